@@ -1,0 +1,144 @@
+"""rtlint as a library: ``load_rules``, ``audit``, ``render``.
+
+The one line that the whole package is: bytes are read into a document, its structure
+and language are analysed, rules are judged on it, and the judgement is graded.
+"""
+
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from rtlint.errors import UnreadableDocument
+from rtlint.model.document import Document, Line, Notice, Paragraph
+from rtlint.model.report import DocumentReport, Report, RoleLine
+from rtlint.model.rule import Rulebook
+from rtlint.rulebook import load_rules
+
+Roles = Mapping[str, Sequence[str]]  # role or member ("therapist", "mother") -> names given by the user
+
+
+def audit(
+    paths: Sequence[Path | str],
+    *,
+    rules: Rulebook | None = None,
+    roles: Roles | None = None,
+    password: str | None = None,
+    progress: Callable[[str], None] | None = None,
+) -> Report:
+    """Judge documents, each by itself; one that cannot be read is reported in its place.
+
+    Args:
+        paths: files to read.
+        rules: the rules to judge by; rtlint's own when None.
+        roles: names that win over what each document says of who is who.
+        password: opens encrypted PDF files.
+        progress: called with each file's name before it is read.
+    """
+    rulebook = rules or load_rules()
+    found = []
+    for path in paths:
+        name = Path(path).name
+        if progress:
+            progress(name)
+        try:
+            found.append(audit_document(read_document(path, password=password), rulebook, roles))
+        except UnreadableDocument as error:
+            found.append(unread(name, str(error)))
+    return report(rulebook, found)
+
+
+def read_document(path: Path | str, *, password: str | None = None) -> Document:
+    """Read one file.
+
+    Raises:
+        UnreadableDocument: with a sentence that says why, and what to do.
+    """
+    from rtlint.read import read
+
+    return read(path, password=password)
+
+
+def audit_document(
+    document: Document, rulebook: Rulebook, roles: Roles | None = None
+) -> DocumentReport:
+    """Judge one document that has been read."""
+    from rtlint.checks.judge import applicable, judge
+    from rtlint.language import analyse
+    from rtlint.review.grade import grade, not_applicable
+    from rtlint.structure import outline
+
+    analysis = analyse(document, outline(document), rulebook.vocabulary, roles)
+    applies = applicable(analysis)
+    assessments = judge(analysis, rulebook)
+    findings = grade(rulebook, assessments, analysis.roles) if applies else not_applicable(rulebook)
+    return DocumentReport(
+        name=document.name,
+        media_type=document.media_type,
+        sha256=document.sha256,
+        pages=document.pages,
+        applicable=applies,
+        assessments=assessments,
+        findings=findings,
+        notices=document.notices + _role_notices(analysis.roles, applies=applies),
+        roles=analysis.roles,
+        complete=not document.unread_pages,
+    )
+
+
+def audit_text(
+    text: str, *, name: str, rules: Rulebook | None = None, roles: Roles | None = None
+) -> DocumentReport:
+    """Judge a text given as a string, as if it were a plain-text file."""
+    from rtlint.read import read_bytes
+
+    return audit_document(read_bytes(text.encode(), name=name), rules or load_rules(), roles)
+
+
+def role_map(document: Document, rulebook: Rulebook, roles: Roles | None = None) -> tuple[RoleLine, ...]:
+    """Who is who in a document."""
+    from rtlint.language import analyse
+    from rtlint.structure import outline
+
+    return analyse(document, outline(document), rulebook.vocabulary, roles).roles
+
+
+def unread(name: str, error: str) -> DocumentReport:
+    """The report of a document that could not be read."""
+    return DocumentReport(
+        name, "application/octet-stream", hashlib.sha256(b"").hexdigest(), None,
+        applicable=False, assessments=(), findings=(), notices=(), error=error, complete=False,
+    )  # fmt: skip
+
+
+def report(rulebook: Rulebook, documents: Sequence[DocumentReport]) -> Report:
+    """One report over documents judged by the same rules."""
+    from rtlint import __version__
+    from rtlint.review.grade import summaries
+
+    return Report(
+        __version__, rulebook.version, rulebook.digest, summaries(rulebook), tuple(documents)
+    )
+
+
+def render(report: Report, format: str = "text") -> str:
+    """A report as text in one of the formats of ``rtlint.reporters.FORMATS``."""
+    from rtlint.reporters import render as render_report
+
+    return render_report(report, format)
+
+
+def _role_notices(roles: Sequence[RoleLine], *, applies: bool) -> tuple[Notice, ...]:
+    if not applies or any(line.role == "therapist" for line in roles):
+        return ()
+    return (
+        Notice(
+            "therapist-not-named",
+            "No name was found for the therapist; name one with --therapist if the order does.",
+        ),
+    )
+
+
+__all__ = [
+    "Document", "DocumentReport", "Line", "Paragraph", "Report", "Rulebook", "audit", "audit_document",
+    "audit_text", "load_rules", "read_document", "render", "report", "role_map", "unread",
+]  # fmt: skip

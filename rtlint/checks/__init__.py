@@ -1,0 +1,1 @@
+"""Few kinds of check: takes of the readers become assessments."""

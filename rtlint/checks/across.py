@@ -1,0 +1,69 @@
+"""Steps that look across rules and pages once each rule has been assessed by itself."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from rtlint.language.analysis import Analysis
+from rtlint.model.assessment import Assessment, Evidence, EvidenceRole, Status
+from rtlint.model.outline import Clause, Force
+from rtlint.model.rule import Rule
+
+
+def denied(rule: Rule, found: Mapping[str, Assessment], covered: frozenset[str]) -> Assessment:
+    """A part that another rule's breach takes back: a bar beside a clause that gives the role.
+
+    With no part provided at all, any breach contradicts; with some, only the breach of
+    a provided part does.
+    """
+    own = found[rule.id]
+    breached = {
+        part: found[other]
+        for part, other in rule.denied_by.items()
+        if other in found and found[other].status is Status.CONTRADICTED
+    }
+    relevant = {p: a for p, a in breached.items() if p in covered} if covered else breached
+    if not relevant or own.status is Status.CONTRADICTED:
+        return own
+    evidence = {(e.start, e.end): e for a in relevant.values() for e in a.evidence}
+    if own.status is not Status.MISSING:
+        evidence |= {(e.start, e.end): e for e in own.evidence}
+    return replace(own, status=Status.CONTRADICTED, evidence=tuple(evidence.values()))
+
+
+def depends(rule: Rule, found: Mapping[str, Assessment]) -> Assessment:
+    """A rule about the reach of another is missing where the other is."""
+    own = found[rule.id]
+    if any(other in found and found[other].status is Status.MISSING for other in rule.requires):
+        return replace(own, status=Status.MISSING, evidence=())
+    return own
+
+
+def out_of_reach(analysis: Analysis, assessment: Assessment) -> Assessment:
+    """Missing becomes undetermined where words that could decide it cannot be read."""
+    if assessment.status is not Status.MISSING:
+        return assessment
+    if analysis.document.unread_pages:
+        return replace(assessment, status=Status.UNDETERMINED, evidence=())
+    absent = _absent_papers(analysis)
+    if absent:
+        return replace(assessment, status=Status.UNDETERMINED, evidence=tuple(absent))
+    return assessment
+
+
+def _absent_papers(analysis: Analysis) -> list[Evidence]:
+    """Clauses that make a paper part of this order which is not in the file."""
+    found = []
+    for reference in analysis.outline.references:
+        if reference.incorporates and reference.block is None and reference.kind != "paragraph":
+            clause = _clause_at(analysis, reference.start)
+            if clause is not None and clause.operative and clause.force is Force.LIVE:
+                place = analysis.document.place(clause.start, clause.end)
+                text = analysis.document.text[clause.start : clause.end]
+                found.append(
+                    Evidence(EvidenceRole.DECIDES, text, clause.start, clause.end, place, clause.paragraph)
+                )
+    return found
+
+
+def _clause_at(analysis: Analysis, offset: int) -> Clause | None:
+    return next((c for c in analysis.outline.clauses if c.start <= offset < c.end), None)

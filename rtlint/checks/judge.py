@@ -1,0 +1,44 @@
+"""All rules on one document, in the order in which they may look at each other."""
+
+from collections.abc import Callable, Mapping
+
+from rtlint.checks.across import denied, depends, out_of_reach
+from rtlint.checks.coverage import covered_parts
+from rtlint.checks.prohibition import check_prohibition
+from rtlint.checks.requirement import check_requirement
+from rtlint.language.analysis import Analysis
+from rtlint.model.assessment import Assessment
+from rtlint.model.rule import Rule, Rulebook, Stance
+from rtlint.readers.frames import read_frames
+from rtlint.readers.reading import Take
+
+Check = Callable[[Analysis, Rule, list[Take]], Assessment]
+CHECKS: Mapping[str, Check] = {
+    "requirement": check_requirement,
+    "prohibition": check_prohibition,
+}
+
+
+def judge(analysis: Analysis, rulebook: Rulebook) -> tuple[Assessment, ...]:
+    """The assessment of every requirement and prohibition, in the rulebook's order."""
+    judged = [rule for rule in rulebook.rules if rule.kind in CHECKS]
+    takes = {rule.id: read_frames(analysis, rule) for rule in judged}
+    found = {rule.id: CHECKS[rule.kind](analysis, rule, takes[rule.id]) for rule in judged}
+    for rule in judged:
+        if rule.denied_by:
+            firm = [t for t in takes[rule.id] if t.stance is Stance.SUPPORTS]
+            found[rule.id] = denied(rule, found, frozenset(covered_parts(rule, firm)))
+        if rule.requires:
+            found[rule.id] = depends(rule, found)
+    return tuple(out_of_reach(analysis, found[rule.id]) for rule in judged)
+
+
+def applicable(analysis: Analysis) -> bool:
+    """Whether any operative clause speaks of a main topic; always so where the vocabulary has none."""
+    if not any(topic.main for topic in analysis.vocabulary.topics.values()):
+        return True
+    return any(
+        analysis.vocabulary.topics[c.topic].main
+        for c in analysis.clauses
+        if c.topic and c.view.clause.operative
+    )

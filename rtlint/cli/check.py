@@ -1,0 +1,119 @@
+"""``rtlint check``: judge documents and report what to mend."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Unpack
+
+import click
+
+from rtlint.cli import exits, inputs, judge, options, outputs, selection
+from rtlint.errors import UsageError
+from rtlint.model.report import Report
+from rtlint.reporters import FORMATS
+from rtlint.reporters.text import Detail
+
+HELP = """\
+Check each FILE and say what to mend.
+
+A FILE is a PDF, a Word or a text document; a folder stands for the documents in it, and -
+for standard input.
+
+\b
+  rtlint check order.pdf
+  rtlint check drafts/ -f text -f json:report.json
+  rtlint check order.pdf --mother "Dana Reyes" --therapist "Dr. Wu"
+  pdftotext order.pdf - | rtlint check -
+"""
+
+
+class CheckOptions(options.Names):
+    """What click passes on, by the names of the options."""
+
+    files: tuple[str, ...]
+    formats: tuple[str, ...]
+    output: tuple[str, ...]
+    fail_on: str
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    rules: tuple[str, ...]
+    stdin_name: str
+    show_met: bool
+    quiet: bool
+    password_file: str | None
+
+
+@click.command(help=HELP, epilog=exits.EXPLAINED)
+@click.argument("files", nargs=-1, metavar="FILE...", type=click.Path())
+@click.option(
+    "-f",
+    "--format",
+    "formats",
+    multiple=True,
+    metavar="FORMAT[:FILE]",
+    help=f"How to report: {', '.join(FORMATS)}. May be given several times: -f text -f json:r.json",
+)
+@click.option(
+    "-o",
+    "--output",
+    multiple=True,
+    metavar="FILE",
+    type=click.Path(),
+    help="Write the report to this file. Without --format, a name in .json means json.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(exits.THRESHOLDS),
+    default=exits.THRESHOLDS[0],
+    show_default=True,
+    help="The exit code is 1 when a finding is of this severity or a graver one.",
+)
+@click.option(
+    "--select", multiple=True, metavar="IDS", help="Only these rules: RT601,RT5,releases."
+)
+@click.option("--ignore", multiple=True, metavar="IDS", help="Leave these rules out.")
+@options.rules
+@options.roles
+@click.option(
+    "--stdin-name",
+    default="standard-input.txt",
+    metavar="NAME",
+    help="What to call the document when FILE is - (standard input).",
+)
+@click.option("--show-met", is_flag=True, help="Quote the words that meet a requirement too.")
+@click.option("-q", "--quiet", is_flag=True, help="Leave out what is in order.")
+@options.password_file
+@click.pass_context
+def check(context: click.Context, **given: Unpack[CheckOptions]) -> int:
+    """Judge the files, write the reports, and return the exit code."""
+    commands = context.find_root().command
+    names = commands.list_commands(context) if isinstance(commands, click.Group) else ()
+    if not given["files"]:
+        raise UsageError("Name at least one file: rtlint check order.pdf")
+    files = inputs.expand(given["files"], names)
+    planned = outputs.plan(given["formats"], given["output"], files)
+    detail = _detail(show_met=given["show_met"], quiet=given["quiet"])
+    report = _judged(files, given)
+    outputs.write(report, planned, detail)
+    return exits.exit_code(report, given["fail_on"])
+
+
+def _judged(files: Sequence[Path | None], given: CheckOptions) -> Report:
+    rulebook = options.rulebook(given["rules"])
+    # A mistyped id must not cost the user a run over a folder of orders.
+    selection.check(rulebook, (*given["select"], *given["ignore"]))
+    report = judge.judge(
+        files,
+        rulebook,
+        roles=options.overrides(given),
+        password=options.password(given["password_file"]),
+        stdin_name=given["stdin_name"],
+    )
+    return selection.selected(report, rulebook, given["select"], given["ignore"])
+
+
+def _detail(*, show_met: bool, quiet: bool) -> Detail:
+    if show_met and quiet:
+        raise UsageError("--show-met and --quiet say opposite things. Give one of them.")
+    if show_met:
+        return Detail.QUOTES
+    return Detail.FINDINGS if quiet else Detail.PLACES

@@ -1,0 +1,76 @@
+"""Options that several commands share, and what they become."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Literal, TypedDict, TypeVar, get_args
+
+import click
+
+from rtlint.errors import UsageError
+from rtlint.model.rule import Rulebook
+
+Role = Literal["mother", "father", "therapist", "child"]
+ROLES: tuple[Role, ...] = get_args(Role)
+Command = TypeVar("Command", bound=Callable[..., object])
+
+
+class Names(TypedDict):
+    """Who is who, as the user says."""
+
+    mother: tuple[str, ...]
+    father: tuple[str, ...]
+    therapist: tuple[str, ...]
+    child: tuple[str, ...]
+
+
+def roles(command: Command) -> Command:
+    """``--mother`` and its sisters; each may be given several times."""
+    for role in reversed(ROLES):
+        meaning = f"Who the {role} is in the document; overrides what rtlint finds."
+        option = click.option(f"--{role}", metavar="NAME", multiple=True, help=meaning)
+        command = option(command)
+    return command
+
+
+rules = click.option(
+    "--rules",
+    metavar="FOLDER",
+    multiple=True,
+    type=click.Path(),
+    help="Apply the rules of this folder too; may be given several times.",
+)
+
+password_file = click.option(
+    "--password-file",
+    metavar="FILE",
+    type=click.Path(),
+    help="A file whose first line is the password of protected documents.",
+)
+
+
+def rulebook(folders: Sequence[str]) -> Rulebook:
+    """The rules that ship with rtlint, and those of the folders."""
+    from rtlint.rulebook import load_rules
+
+    for folder in folders:
+        if not Path(folder).is_dir():
+            raise UsageError(f"{folder!r} is no folder of rules. Check the path after --rules.")
+    return load_rules([Path(folder) for folder in folders])
+
+
+def password(path: str | None) -> str | None:
+    """The first line of the password file."""
+    if path is None:
+        return None
+    try:
+        with Path(path).open(encoding="utf-8-sig") as file:
+            return file.readline().rstrip("\r\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(
+            f"The password file {path!r} could not be read. It must be a plain text file."
+        ) from error
+
+
+def overrides(given: Names) -> dict[str, tuple[str, ...]]:
+    """The names given for each role, without those of which none was given."""
+    return {role: given[role] for role in ROLES if given[role]}

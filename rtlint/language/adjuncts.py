@@ -1,0 +1,123 @@
+"""Parts of a clause that qualify its main act: exceptions, conditions, durations; and who decides.
+
+An adjunct reaches from its cue to the next cue or the end of its frame.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rtlint.language.lexicon import Hit
+from rtlint.language.mentions import Mention
+from rtlint.language.view import View
+
+
+class AdjunctKind(StrEnum):
+    EXCEPTION = "exception"
+    CONDITION = "condition"
+    DURATION = "duration"
+    SUBORDINATE = "subordinate"  # "as the therapist directs", "that the therapist schedules"
+
+
+_CUES: dict[tuple[str, ...], AdjunctKind] = {
+    **dict.fromkeys(
+        [("unless",), ("except",), ("excepting",), ("other", "than"), ("save",), ("but", "for"), ("excluding",), ("absent",),
+         ("provided",), ("subject", "to"), ("with", "the", "exception"), ("barring",)],
+        AdjunctKind.EXCEPTION,
+    ),
+    **dict.fromkeys(
+        [("if",), ("only", "if"), ("only", "when"), ("upon",), ("in", "the", "event"), ("once",), ("when",), ("should",), ("contingent",),
+         ("conditioned",), ("conditional",), ("whenever",), ("after",), ("before",), ("pending",), ("only", "with"), ("where",), ("without",), ("only", "upon"),
+         ("only", "after"), ("prior", "to")],
+        AdjunctKind.CONDITION,
+    ),
+    **dict.fromkeys(
+        [("until",), ("so", "long", "as"), ("as", "long", "as"), ("for", "as", "long"), ("for", "a", "period"), ("till",), ("while",),
+         ("for", "so", "long"), ("throughout",), ("during",)],
+        AdjunctKind.DURATION,
+    ),
+    **dict.fromkeys([("as",), ("that",), ("which",), ("who",), ("whom",), ("whose",), ("because",), ("whether",), ("how",)], AdjunctKind.SUBORDINATE),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Adjunct:
+    """An adjunct at view positions ``first`` ≤ i < ``last``."""
+
+    kind: AdjunctKind
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Decider:
+    """Somebody whose judgment, choice or consent the frame depends on."""
+
+    role: str
+    members: frozenset[str]
+    concept: str  # the concept of the deciding words
+    first: int
+    last: int
+    negative: bool = False  # "not as the therapist decides"
+    by_agent: bool = False  # deciding is the frame's own act, not a term of it
+
+
+def find_adjuncts(view: View, first: int, last: int) -> list[Adjunct]:
+    """The adjuncts between two positions, in order."""
+    words = view.words(first, last)
+    starts: list[tuple[int, AdjunctKind]] = []
+    i = 0
+    while i < len(words):
+        size, kind = _cue(words, i)
+        if kind is not None:
+            starts.append((first + i, kind))
+        i += max(size, 1)
+    ends = [*(start for start, _ in starts[1:]), last][: len(starts)]
+    return [Adjunct(kind, start, end) for (start, kind), end in zip(starts, ends, strict=True)]
+
+
+def _cue(words: Sequence[str], i: int) -> tuple[int, AdjunctKind | None]:
+    for size in (3, 2, 1):
+        kind = _CUES.get(tuple(words[i : i + size]))
+        if kind is not None:
+            return size, kind
+    return 0, None
+
+
+def find_deciders(
+    view: View, first: int, last: int, deciding: frozenset[str], chain: range = range(0)
+) -> list[Decider]:
+    """Mentions that stand close to a deciding word, on the side that makes them its subject.
+
+    Active: "the therapist determines". Passive or nominal: "determined by the
+    therapist", "discretion of the therapist". Possessive: "the therapist's discretion".
+    Words of the modal chain ("are required to") decide nothing.
+    """
+    hits = [h for h in view.hits if h.kind == "concept" and h.name in deciding and first <= h.first and h.last <= last and h.first not in chain]
+    mentions = [m for m in view.mentions if first <= m.first and m.last <= last]
+    found: dict[tuple[int, str, int], Decider] = {}
+    for hit in hits:
+        for mention in mentions:
+            if _governs(view, mention, hit):
+                key = (mention.first, hit.name, hit.first)
+                span = min(mention.first, hit.first), max(mention.last, hit.last)
+                negative = view.words(span[0] - 2, span[0])[-2:].count("not") > 0
+                found[key] = Decider(mention.role, mention.members, hit.name, *span, negative)
+    return sorted(found.values(), key=lambda d: (d.first, d.last, d.concept))
+
+
+_LINKS = frozenset({"by", "of", "from", "with", "to", "on"})
+_GLUE = frozenset(
+    "may shall will should can might , in his her their its sole professional clinical own reasonable best , the from time to and or otherwise so "
+    "deems himself herself has have is are best independent absolute complete full exclusive such also does do not 's ' s’ then reasonably".split()
+)
+
+
+def _governs(view: View, mention: Mention, hit: Hit) -> bool:
+    if mention.last <= hit.first:
+        gap = view.words(mention.last, hit.first)
+        return len(gap) <= 6 and all(word in _GLUE or word.endswith("ly") for word in gap)
+    gap = view.words(hit.last, mention.first)
+    return 0 < len(gap) <= 3 and gap[0] in _LINKS and not set(gap) & {",", ";"} or (
+        not gap and view.words(mention.first, mention.last)[0] in _LINKS
+    )

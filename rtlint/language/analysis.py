@@ -1,0 +1,73 @@
+"""Document and outline → ``Analysis``: the frames of every clause, who is who, what is spoken of."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from rtlint.language.frames import Frame, frames_of
+from rtlint.language.lexicon import lexicon_for
+from rtlint.language.mentions import Mention, find_mentions
+from rtlint.language.names import Names, learn_names, overrides
+from rtlint.language.pronouns import Memory
+from rtlint.language.tokens import TokenizedText
+from rtlint.language.topics import topics_of
+from rtlint.language.view import View, views
+from rtlint.model.document import Document
+from rtlint.model.outline import Outline
+from rtlint.model.report import RoleLine
+from rtlint.model.vocabulary import Vocabulary
+
+DECIDING = frozenset({"decide", "choose"})  # concepts whose subject is a decider
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One clause as understood."""
+
+    view: View
+    topic: str
+    frames: tuple[Frame, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """Everything the language layer says of one document."""
+
+    document: Document
+    outline: Outline
+    vocabulary: Vocabulary
+    clauses: tuple[Reading, ...]
+    mentions: tuple[Mention, ...]
+    roles: tuple[RoleLine, ...]
+
+
+def analyse(
+    document: Document,
+    outline: Outline,
+    vocabulary: Vocabulary,
+    given: Mapping[str, Sequence[str]] | None = None,
+) -> Analysis:
+    """Read a document's clauses.
+
+    Args:
+        given: names for roles or members that win over what the document says.
+    """
+    text = TokenizedText(document.text)
+    hits = lexicon_for(vocabulary).hits(text)
+    names = learn_names(text, document.text, hits, vocabulary)
+    overrides(names, given or {}, vocabulary)
+    mentions = find_mentions(text.tokens, hits, names.aliases, vocabulary, names.same)
+    clause_views = views(outline.clauses, text, hits, mentions)
+    topics = topics_of(clause_views, text, hits, mentions, outline.blocks, vocabulary)
+    memory = Memory(vocabulary)
+    read = tuple(
+        Reading(view, topic, tuple(frames_of(view, memory, DECIDING)))
+        for view, topic in zip(clause_views, topics, strict=True)
+    )
+    return Analysis(document, outline, vocabulary, read, tuple(mentions), _role_lines(names, given or {}))
+
+
+def _role_lines(names: Names, given: Mapping[str, Sequence[str]]) -> tuple[RoleLine, ...]:
+    return tuple(
+        RoleLine(member or role, tuple(shown), "option" if (member or role) in given else "text")
+        for (role, member), shown in sorted(names.shown.items())
+    )

@@ -1,0 +1,87 @@
+"""Where the words of a vocabulary stand in a text: concepts, roles and topics, longest match first."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from spacy.matcher import PhraseMatcher
+
+from rtlint.language.tokens import TokenizedText, blank_english
+from rtlint.model.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A vocabulary entry found at tokens ``first`` ≤ i < ``last``.
+
+    ``kind`` is "concept", "topic" or "role"; a role's ``detail`` says which of its
+    word lists matched: "plural", "singular", "everyone" or a member.
+    """
+
+    kind: str
+    name: str
+    detail: str
+    first: int
+    last: int
+
+
+class Lexicon:
+    """A vocabulary compiled for finding."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._entries: dict[str, list[tuple[str, str, str]]] = {}
+        for kind, name, detail, phrases in _word_lists(vocabulary):
+            for phrase in phrases:
+                self._entries.setdefault(phrase, []).append((kind, name, detail))
+        nlp = blank_english()
+        self._matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
+        self._by_key: dict[int, list[tuple[str, str, str]]] = {}
+        for phrase, entries in self._entries.items():
+            self._matcher.add(phrase, [nlp.tokenizer(phrase)])
+            self._by_key[nlp.vocab.strings[phrase]] = entries
+
+    def hits(self, text: TokenizedText) -> list[Hit]:
+        """Every match in the text, in order; shorter matches inside one of the same name are dropped."""
+        found: dict[tuple[str, str], list[Hit]] = {}
+        for key, start, end in self._matcher(text.doc):
+            first, last = text.index_of(start), text.index_of(end - 1) + 1
+            for kind, name, detail in self._by_key[key]:
+                found.setdefault((kind, name), []).append(Hit(kind, name, detail, first, last))
+        kept = [hit for hits in found.values() for hit in longest(hits)]
+        return sorted(kept, key=lambda hit: (hit.first, -hit.last, hit.kind, hit.name))
+
+
+def longest(hits: Iterable[Hit]) -> Iterator[Hit]:
+    """Drop every hit that lies inside a longer one before it."""
+    reach = -1
+    for hit in sorted(hits, key=lambda hit: (hit.first, -hit.last, hit.detail)):
+        if hit.last > reach:
+            reach = hit.last
+            yield hit
+
+
+def _word_lists(vocabulary: Vocabulary) -> Iterator[tuple[str, str, str, frozenset[str]]]:
+    for concept in vocabulary.concepts.values():
+        yield "concept", concept.name, "", concept.phrases
+    for topic in vocabulary.topics.values():
+        yield "topic", topic.name, "", topic.phrases
+    for role in vocabulary.roles.values():
+        yield "role", role.name, "plural", role.plural
+        yield "role", role.name, "singular", role.singular
+        yield "role", role.name, "everyone", role.everyone
+        for member, words in role.members.items():
+            yield "role", role.name, member, words
+
+
+@lru_cache(maxsize=4)
+def _compiled(key: int) -> Lexicon:
+    return Lexicon(_known[key])
+
+
+_known: dict[int, Vocabulary] = {}
+
+
+def lexicon_for(vocabulary: Vocabulary) -> Lexicon:
+    """The compiled lexicon of a vocabulary, made once for each vocabulary object."""
+    _known[id(vocabulary)] = vocabulary
+    return _compiled(id(vocabulary))

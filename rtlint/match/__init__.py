@@ -1,0 +1,1 @@
+"""Patterns of rules against frames, and likeness of wording."""

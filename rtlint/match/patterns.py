@@ -1,0 +1,78 @@
+"""A rule's pattern against a clause frame: does it apply, and what does the frame then say?"""
+
+from rtlint.language.frames import Frame
+from rtlint.language.mentions import Mention
+from rtlint.model.rule import Force, Pattern, Stance
+
+_F, _S = Force, Stance
+# What each force of the act means for a rule, by how the pattern reads.
+STANCES: dict[str, dict[Force, Stance]] = {
+    "duty": {
+        _F.MUST: _S.SUPPORTS, _F.IS: _S.SUPPORTS, _F.WEAK: _S.WEAKENS, _F.MAY: _S.WEAKENS,
+        _F.MUST_NOT: _S.CONTRADICTS, _F.NEED_NOT: _S.CONTRADICTS, _F.IS_NOT: _S.CONTRADICTS,
+    },
+    "permission": {
+        _F.MUST: _S.SUPPORTS, _F.IS: _S.SUPPORTS, _F.WEAK: _S.SUPPORTS, _F.MAY: _S.SUPPORTS,
+        _F.MUST_NOT: _S.CONTRADICTS, _F.IS_NOT: _S.CONTRADICTS,
+    },
+    "statement": {
+        _F.MUST: _S.SUPPORTS, _F.IS: _S.SUPPORTS, _F.WEAK: _S.SUPPORTS, _F.MAY: _S.SUPPORTS,
+    },
+    "ban": {_F.MUST_NOT: _S.SUPPORTS, _F.IS_NOT: _S.SUPPORTS},
+    "role": {
+        _F.MUST: _S.CONTRADICTS, _F.IS: _S.CONTRADICTS, _F.WEAK: _S.CONTRADICTS, _F.MAY: _S.CONTRADICTS,
+    },
+}  # fmt: skip
+
+
+def stance_of(pattern: Pattern, frame: Frame, topic: str, *, main: bool, wants: str) -> Stance | None:
+    """What the frame says under the pattern; None where the pattern does not apply.
+
+    Args:
+        topic: the topic of the frame's clause; ``main`` says whether it is a main topic.
+        wants: "main" to apply to main topics only, "open" to those and passages of no
+            topic, "any" to every passage.
+    """
+    wants = pattern.topic or wants
+    if wants == "main" and not main:
+        return None
+    if wants == "open" and topic and not main:
+        return None
+    if pattern.force and frame.force not in pattern.force:
+        return None
+    if not _says(pattern, frame) or not _who(pattern, frame):
+        return None
+    if pattern.stance is not None:
+        return pattern.stance
+    return STANCES[pattern.reads_as].get(frame.force)
+
+
+def _says(pattern: Pattern, frame: Frame) -> bool:
+    names = {hit.name for hit in frame.hits}
+    if not all(names & group for group in pattern.says) or names & pattern.lacks:
+        return False
+    if pattern.subject:
+        in_subject = {hit.name for hit in frame.hits if hit.first < frame.subject_last}
+        return bool(in_subject & pattern.subject)
+    return True
+
+
+def _who(pattern: Pattern, frame: Frame) -> bool:
+    if pattern.agent:
+        roles = {mention.role for mention in frame.agents}
+        if not roles & pattern.agent and not ("none" in pattern.agent and not roles):
+            return False
+    if pattern.patient and not {mention.role for mention in frame.patients} & pattern.patient:
+        return False
+    deciders = {decider.role for decider in frame.deciders if not decider.negative}
+    if pattern.decided_by and not deciders & pattern.decided_by:
+        return False
+    return not deciders & pattern.not_decided_by
+
+
+def bound_members(pattern: Pattern, frame: Frame, role: str) -> frozenset[str]:
+    """The members of ``role`` that the frame covers, by the side the pattern binds."""
+    pool: tuple[Mention, ...] = {"agent": frame.agents, "patient": frame.patients}.get(
+        pattern.bind, frame.agents + frame.patients
+    )
+    return frozenset().union(*(m.members for m in pool if m.role == role))

@@ -1,0 +1,1 @@
+"""Frozen types that cross the borders between rtlint's layers; standard library only."""

@@ -1,0 +1,88 @@
+"""The child process: a PDF on standard input, one line of JSON for each page on standard output.
+
+It limits itself before it imports an engine. On systems without the resource module (Windows)
+only the parent's clock limits it.
+"""
+
+import json
+import sys
+from typing import Any
+
+from .damage import is_damaged
+from .record import EndRecord, EngineError, ErrorRecord
+
+
+def main() -> None:
+    """Read the request line and the file after it; print records."""
+    request = json.loads(sys.stdin.buffer.readline())
+    _limit(request)
+    data = sys.stdin.buffer.read()
+    try:
+        _answer(data, request)
+    except MemoryError:
+        _fail("too-costly")
+
+
+def _limit(request: dict[str, Any]) -> None:
+    try:
+        import resource
+    except ImportError:
+        return
+    wishes = (
+        ("RLIMIT_AS", request["memory_bytes"]),
+        ("RLIMIT_CPU", request["cpu_seconds"]),
+        ("RLIMIT_FSIZE", 0),
+        ("RLIMIT_CORE", 0),
+        ("RLIMIT_NOFILE", 64),
+    )
+    for name, value in wishes:
+        try:
+            resource.setrlimit(getattr(resource, name), (value, value))
+        except (ValueError, OSError, AttributeError):
+            continue  # macOS refuses some; the parent's clock remains
+
+
+def _answer(data: bytes, request: dict[str, Any]) -> None:
+    try:
+        document = _open(data, request["engine"], request["password"])
+    except EngineError as error:
+        _fail(str(error))
+        return
+    if document.page_count > request["pages"]:
+        _fail("too-many-pages", str(document.page_count))
+        return
+    left = request["characters"]
+    for page in document.pages(request["page_characters"]):
+        _print(page)
+        left -= sum(len(word[0]) for word in page["words"])
+        if left < 0:
+            _fail("too-costly")
+            return
+    end: EndRecord = {
+        "pages": document.page_count,
+        "damaged": is_damaged(data),
+        "scripted": document.scripted,
+        "attachments": document.attachments,
+    }
+    document.close()
+    _print(end)
+
+
+def _open(data: bytes, engine: str, password: str | None) -> Any:
+    if engine == "plumber":
+        from .plumber import PlumberDocument
+
+        return PlumberDocument(data, password)
+    from .pdfium import PdfiumDocument
+
+    return PdfiumDocument(data, password)
+
+
+def _fail(code: str, detail: str = "") -> None:
+    error: ErrorRecord = {"error": code, "detail": detail}
+    _print(error)
+
+
+def _print(record: Any) -> None:
+    sys.stdout.write(json.dumps(record, separators=(",", ":")) + "\n")
+    sys.stdout.flush()

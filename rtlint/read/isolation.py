@@ -1,0 +1,116 @@
+"""Run an engine in a child process and turn whatever happens to it into records or one sentence.
+
+The child gets no environment, no site configuration and no path but this package's and the
+engine's own folders: PDFium aborts the whole process when memory runs out, and must not do so here.
+"""
+
+import importlib.util
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any, cast
+
+from rtlint.errors import UnreadableDocument
+from rtlint.read.engine.record import EndRecord, PageRecord
+from rtlint.read.limits import Limits
+
+PDFIUM = "pdfium"
+PLUMBER = "plumber"
+
+_START = "import sys; sys.path[:0] = sys.argv[1:]; from engine.child import main; main()"
+_NEEDS = {
+    PDFIUM: ("pypdfium2_raw",),
+    PLUMBER: ("pdfplumber", "pdfminer", "PIL", "pypdfium2", "pypdfium2_raw", "cryptography",
+              "charset_normalizer", "cffi", "_cffi_backend"),
+}
+_PLUMBER_COST = 4  # how much more time the second engine may take
+
+
+class EngineFailed(Exception):
+    """The engine gave no whole answer; ``code`` is an ErrorRecord's, or how the child ended."""
+
+    def __init__(self, code: str, detail: str = "") -> None:
+        super().__init__(code)
+        self.code = code
+        self.detail = detail
+
+
+def run_engine(
+    data: bytes, *, engine: str, password: str | None, limits: Limits
+) -> tuple[list[PageRecord], EndRecord]:
+    """The pages as the engine reads them; EngineFailed where it does not come to the end."""
+    request = json.dumps(_request(engine, password, limits)).encode() + b"\n"
+    wall = limits.wall_seconds * (_PLUMBER_COST if engine == PLUMBER else 1)
+    try:
+        done = subprocess.run(
+            [sys.executable, "-I", "-S", "-c", _START, *_paths(engine)],
+            input=request + data,
+            capture_output=True,
+            timeout=wall,
+            env=_environment(),
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        raise EngineFailed("too-costly") from None
+    return _answer(done.stdout, done.returncode)
+
+
+def _request(engine: str, password: str | None, limits: Limits) -> dict[str, Any]:
+    slower = _PLUMBER_COST if engine == PLUMBER else 1
+    return {
+        "engine": engine,
+        "password": password,
+        "pages": limits.pages,
+        "page_characters": limits.page_characters,
+        "characters": limits.characters,
+        "memory_bytes": limits.memory_bytes,
+        "cpu_seconds": limits.cpu_seconds * slower,
+    }
+
+
+def _environment() -> dict[str, str]:
+    # Windows cannot load its own libraries without this one.
+    return {key: os.environ[key] for key in ("SYSTEMROOT",) if key in os.environ}
+
+
+@cache
+def _paths(engine: str) -> tuple[str, ...]:
+    folders = [str(Path(__file__).parent)]
+    for module in _NEEDS[engine]:
+        spec = importlib.util.find_spec(module)
+        if spec is None or spec.origin is None:
+            continue
+        origin = Path(spec.origin)
+        folder = origin.parent.parent if spec.submodule_search_locations else origin.parent
+        if str(folder) not in folders:
+            folders.append(str(folder))
+    if len(folders) == 1:
+        raise UnreadableDocument(
+            "PDF files need pypdfium2, which is not installed: run pip install rtlint again."
+        )
+    return tuple(folders)
+
+
+def _answer(output: bytes, status: int) -> tuple[list[PageRecord], EndRecord]:
+    pages: list[PageRecord] = []
+    for record in _records(output):
+        if "error" in record:
+            raise EngineFailed(str(record["error"]), str(record["detail"]))
+        if "damaged" in record:
+            return pages, cast(EndRecord, record)
+        pages.append(cast(PageRecord, record))
+    # A negative status is a signal: memory or time ran out, or PDFium broke.
+    raise EngineFailed("crashed" if status < 0 else "damaged")
+
+
+def _records(output: bytes) -> Iterator[dict[str, Any]]:
+    for line in output.splitlines():
+        try:
+            record = json.loads(line)
+        except ValueError:
+            return  # the child ended in the middle of a line
+        yield record

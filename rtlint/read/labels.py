@@ -1,0 +1,82 @@
+"""What the beginning or end of a line says about where paragraphs begin.
+
+These are shapes of typesetting, not of law: what a label means is for rtlint.structure to say.
+"""
+
+import re
+from typing import Final
+
+_LABEL = re.compile(
+    r"""(?!vs?\.(?:\s|$))(?:
+      \(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[A-Za-z]|[ivxlIVXL]{1,6}|[a-z]{2})\)   # (1) 1) (a) (iv) 1.1)
+    | \d{1,3}(?:\.\d{1,3}){0,3}\.                                           # 1. 1.1.
+    | \d{1,3}(?:\.\d{1,3}){1,3}                                             # 1.1
+    | (?:[A-Za-z]|[ivxl]{1,6}|[IVXL]{1,6})\.                                # a. A. iv. IV.
+    | §+\ ?\d[\d.\-]*                                                       # § 3
+    | [•·▪◦●○■‣–—*☐☒☑-]                                                     # bullets and boxes
+    | \[[ xX✓]?\]                                                           # [ ] [X]
+    | (?:ARTICLE|SECTION|PART|EXHIBIT|Article|Section|Exhibit)\ (?:[IVXL]+|\d+|[A-Z])[.:]?
+    )(?=\s|$)""",
+    re.X,
+)
+_TIGHT_LABEL = re.compile(r"(?:[☐☒☑•]|\[[ xX✓]?\]|\([ X✓]\)|\((?:[a-z]|[ivxl]{1,4}|\d{1,2})\)(?=[A-Z]))")
+_RULED = re.compile(r"[_\-=.*~]{3,}")
+_REFERENCE = re.compile(
+    r"(?:\b(?:paragraphs?|sections?|subsections?|subparagraphs?|clauses?|items?|nos?|no|rules?|"
+    r"articles?|exhibits?|chapters?|parts?|pages?|lines?|dept|and|or|to|through|of|in|under|by|"
+    r"see|with|than|at|on|the|mr|ms|mrs|dr|hon|st)\.?|[¶§#$]|[¶§]\s?\d+(?:\.\d+)*|\b\d+(?:\([a-z0-9]+\))+)$",
+    re.I,
+)
+_LISTED = re.compile(r"[;,:.]\s*(?:and|or|and/or)$", re.I)
+_SENTENCE_END = re.compile(r"[.!?:;][\"')\]]*$")
+_ABBREVIATION = re.compile(
+    r"(?:^|\s|\()(?:Mr|Ms|Mrs|Dr|Hon|St|No|Nos|vs?|Jr|Sr|Esq|Inc|Sec|Art|Para|Fam|Civ|Stat|Cal|"
+    r"[A-Z])\.$"
+)
+_LINKS: Final = frozenset(
+    "a an and as at by for from in into of on or re that the to under upon v. vs. with".split()
+)
+
+
+def starts_with_label(text: str) -> bool:
+    """Whether the text begins with an item's label: ``1.``, ``(a)``, ``iv.``, ``§ 3``, a bullet."""
+    return bool(_LABEL.match(text) or _TIGHT_LABEL.match(text))
+
+
+def is_bare_label(text: str) -> bool:
+    """Whether the text is a label and nothing else."""
+    found = _LABEL.match(text)
+    return found is not None and found.end() == len(text)
+
+
+def ends_with_reference(text: str) -> bool:
+    """Whether what follows is cited (``paragraph`` / ``4.``) and so opens no item."""
+    return bool(_REFERENCE.search(text)) and not _LISTED.search(text)
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether the text ends with a sentence's, item's or lead-in's last mark."""
+    return bool(_SENTENCE_END.search(text)) and not _ABBREVIATION.search(text)
+
+
+def begins_lower(text: str) -> bool:
+    """Whether the first letter or digit is a lower-case letter."""
+    for character in text[:4]:
+        if character.isalnum():
+            return character.islower()
+    return False
+
+
+def is_ruled(text: str) -> bool:
+    """Whether the text is only a drawn line: a place to sign, or a rule of hyphens."""
+    return bool(_RULED.fullmatch(text.replace(" ", "")))
+
+
+def is_capitals(text: str) -> bool:
+    """Whether the text has letters, and none in lower case."""
+    return text.isupper() and sum(map(str.isalpha, text)) >= 3
+
+
+def linked(before: str, after: str) -> bool:
+    """Whether two lines of a title belong together: ``ORDER FOR`` / ``CONJOINT THERAPY``."""
+    return before.split()[-1].lower() in _LINKS or after.split()[0].lower() in _LINKS

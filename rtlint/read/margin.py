@@ -1,0 +1,104 @@
+"""Line numbers printed in the margin: out of the text, onto the lines they count.
+
+They are the way lawyers cite ("p. 3, l. 14"). A list whose items begin with bare digits looks
+the same at first, so the numbers must step by one at an even pitch, or stand before lines that
+go on in lower case, as no item does.
+"""
+
+from collections.abc import Sequence
+from statistics import median
+
+from rtlint.read.labels import begins_lower
+from rtlint.read.page import Page, PageLine
+
+_ZONE = 0.2  # share of the page's width in which margin numbers stand
+_SAME_EDGE = 5.0
+_ENOUGH = 8  # numbers that show a page to be numbered
+_SURE = 20  # evenly pitched numbers that no list has
+_MOST_DIGITS = 4
+
+
+class _Number:
+    """A line's first word that may be a margin number."""
+
+    def __init__(self, line: PageLine) -> None:
+        self.line = line
+        self.value = int(line.words[0].text)
+        self.edge = line.words[0].x1
+        self.base = line.words[0].base
+
+
+def take_margin_numbers(pages: Sequence[Page]) -> None:
+    """Remove margin numbers from the pages' lines and keep them as the lines' printed numbers."""
+    columns = {page.number: _column(page) for page in pages}
+    proven = [numbers for numbers in columns.values() if _is_margin(numbers)]
+    if not proven:
+        return
+    edges = [median(number.edge for number in numbers) for numbers in proven]
+    for page in pages:
+        numbers = columns[page.number]
+        # A last page of few lines has too few numbers to prove anything by itself.
+        if _is_margin(numbers) or _agrees(numbers, edges):
+            _apply(page, numbers)
+
+
+def _column(page: Page) -> list[_Number]:
+    """The longest column of numbers that rise by one, at one right edge of the left margin."""
+    width = min(page.width, 650.0)
+    found = [
+        _Number(line)
+        for line in page.lines
+        if line.words[0].text.isdecimal()
+        and line.words[0].text.isascii()
+        and len(line.words[0].text) <= _MOST_DIGITS
+        and line.words[0].x1 < _ZONE * width
+    ]
+    best: list[_Number] = []
+    for edge in {round(number.edge) for number in found}:
+        run = _rising([number for number in found if abs(number.edge - edge) <= _SAME_EDGE])
+        if len(run) > len(best):
+            best = run
+    return best
+
+
+def _rising(numbers: list[_Number]) -> list[_Number]:
+    runs: list[list[_Number]] = []
+    for number in sorted(numbers, key=lambda number: number.base):
+        if runs and number.value == runs[-1][-1].value + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return max(runs, key=len, default=[])
+
+
+def _is_margin(numbers: list[_Number]) -> bool:
+    if len(numbers) < _ENOUGH:
+        return False
+    if len(numbers) >= _SURE and _is_even(numbers):
+        return True
+    followers = [number.line.words[1].text for number in numbers if len(number.line.words) > 1]
+    return not followers or any(begins_lower(text) for text in followers)
+
+
+def _is_even(numbers: list[_Number]) -> bool:
+    steps = [after.base - before.base for before, after in zip(numbers, numbers[1:], strict=False)]
+    usual = median(steps)
+    return sum(abs(step - usual) < 2 for step in steps) >= 0.9 * len(steps)
+
+
+def _agrees(numbers: list[_Number], edges: list[float]) -> bool:
+    return bool(numbers) and any(abs(numbers[0].edge - edge) <= _SAME_EDGE for edge in edges)
+
+
+def _apply(page: Page, numbers: list[_Number]) -> None:
+    printed = [(number.base, number.value) for number in numbers]
+    for number in numbers:
+        del number.line.words[0]
+    page.lines = [line for line in page.lines if line.words]
+    pitch = (printed[-1][0] - printed[0][0]) / max(len(printed) - 1, 1) or 24.0
+    for count, line in enumerate(page.lines, start=1):
+        line.measure()
+        line.number = count
+        base, value = min(printed, key=lambda pair: abs(pair[0] - line.base))
+        if abs(base - line.base) <= 0.7 * pitch:
+            line.printed = value

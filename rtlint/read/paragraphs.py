@@ -1,0 +1,159 @@
+"""Lines in reading order to paragraphs.
+
+No single sign is trusted: a label, a gap, a change of indent, a line that stops short, a title
+in capitals each start a paragraph, and a page's end joins what they would join within a page.
+"""
+
+from collections.abc import Sequence
+
+from rtlint.model.document import ParagraphKind
+from rtlint.read.labels import (
+    begins_lower,
+    ends_sentence,
+    ends_with_reference,
+    is_bare_label,
+    is_capitals,
+    is_ruled,
+    linked,
+    starts_with_label,
+)
+from rtlint.read.page import PageLine, Passage
+
+STEP = 18.0  # points by which an indent must differ to mean something
+SAME = 4.0  # points by which equal indents may differ
+_SHORT = 0.18  # share of the width that a full line may leave free
+_LOOSE = 0.06  # share left free that means an end when the words agree
+
+
+def paragraphs(lines: Sequence[PageLine]) -> list[Passage]:
+    """The lines grouped into passages, in the order given."""
+    groups: list[list[PageLine]] = []
+    for line in lines:
+        if groups and _continues(groups[-1], line):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return [Passage(group, group[0].kind, _indent(group[0])) for group in groups]
+
+
+def _indent(line: PageLine) -> float:
+    return max(0.0, round(line.x0 - line.left, 1))
+
+
+def _continues(group: list[PageLine], line: PageLine) -> bool:
+    last = group[-1]
+    if line.kind is ParagraphKind.ROW or line.kind is not last.kind:
+        return False
+    if is_ruled(last.text) or is_ruled(line.text) or _is_place_to_sign(last):
+        return False
+    if line.page != last.page:
+        return _continues_over_page(group, line)
+    if line.fresh:
+        return False
+    if is_bare_label(last.text) and len(group) == 1:
+        return not _opens_item(last, line)
+    return not (
+        _opens_item(last, line)
+        or _is_spaced_otherwise(group, line)
+        or _differs_in_size(last, line)
+        or _ends_short(group, line)
+        or _stands_aside(last, line)
+        or _is_title_break(last, line)
+        or _changes_indent(group, line)
+    )
+
+
+def _continues_over_page(group: list[PageLine], line: PageLine) -> bool:
+    last, first = group[-1], group[0]
+    if _opens_item(last, line) or _differs_in_size(last, line) or _is_title_break(last, line):
+        return False
+    # Columns of text may be set at another x on the next page, so compare indents.
+    here, there = line.x0 - line.left, last.x0 - last.left
+    if not ends_sentence(last.text):
+        return begins_lower(line.text) or abs(here - there) < SAME or here < SAME
+    if len(group) < 2 or _room(last, line) > 0:
+        return False
+    # Where first lines stand out, a line that does not is the middle of a paragraph.
+    stands_out = abs((first.x0 - first.left) - there) > STEP / 2
+    return stands_out and abs(here - there) < SAME
+
+
+def _is_place_to_sign(line: PageLine) -> bool:
+    """Whether the line is a drawn one with a word or two after it: "______ J." """
+    short = line.right - line.x1 > _SHORT * (line.right - line.left)
+    return is_ruled(line.words[0].text) and len(line.words) <= 4 and short
+
+
+def _opens_item(last: PageLine, line: PageLine) -> bool:
+    if not starts_with_label(line.text):
+        return False
+    if ends_with_reference(last.text) or line.text[0] in "-–—*":
+        # "paragraph / 4." and a dash in running text: an item only if it is set like one
+        return abs(line.x0 - last.x0) > SAME and not _is_full(last, line)
+    # An initial at the head of a full line is a name: "Everett / J. Stadler"
+    initial = line.text[0].isupper() and line.text[1:2] == "." and not ends_sentence(last.text)
+    return not (initial and _is_full(last, line) and abs(line.x0 - last.x0) < SAME)
+
+
+def _room(last: PageLine, line: PageLine) -> float:
+    """Points left on the last line if it had taken the first word of this one as well."""
+    first = line.words[0]
+    return last.right - last.x1 - (first.x1 - first.x0) - last.size * 0.25
+
+
+def _is_full(last: PageLine, line: PageLine) -> bool:
+    return _room(last, line) <= _LOOSE * (last.right - last.left)
+
+
+def _ends_short(group: list[PageLine], line: PageLine) -> bool:
+    last = group[-1]
+    width = last.right - last.left
+    room = _room(last, line)
+    flows_on = begins_lower(line.text) and not ends_sentence(last.text)
+    hangs = len(group) == 1 and starts_with_label(last.text)
+    if flows_on and (line.x0 < last.x0 + SAME or hangs):
+        return room > width / 2
+    return room > _SHORT * width or (room > _LOOSE * width and not flows_on)
+
+
+def _stands_aside(last: PageLine, line: PageLine) -> bool:
+    """Whether the lines are a signature's in the right half: a name, a title, a court."""
+    aside = 0.35 * (last.right - last.left)
+    return last.x0 - last.left > aside and line.x0 - line.left > aside and not begins_lower(line.text)
+
+
+def _is_spaced_otherwise(group: list[PageLine], line: PageLine) -> bool:
+    """Whether the step to the line is not the one that the paragraph has kept so far."""
+    if len(group) < 2 or not (line.gap and group[-1].gap):
+        return False
+    return not 0.7 < line.gap / group[-1].gap < 1.3
+
+
+def _differs_in_size(last: PageLine, line: PageLine) -> bool:
+    return abs(line.size - last.size) > 0.12 * max(line.size, last.size)
+
+
+def _is_centred(line: PageLine) -> bool:
+    before, after = line.x0 - line.left, line.right - line.x1
+    width = line.right - line.left
+    return before > _SHORT * width / 2 and abs(before - after) < 0.06 * width
+
+
+def _is_title_break(last: PageLine, line: PageLine) -> bool:
+    """Whether a heading ends or begins between two lines."""
+    if is_capitals(last.text) != is_capitals(line.text):
+        return not (_is_full(last, line) and not ends_sentence(last.text))
+    if _is_centred(last) or _is_centred(line):
+        both = _is_centred(last) and _is_centred(line)
+        return not (both and linked(last.text, line.text)) and not _is_full(last, line)
+    return False
+
+
+def _changes_indent(group: list[PageLine], line: PageLine) -> bool:
+    last, first = group[-1], group[0]
+    change = line.x0 - last.x0
+    if change > STEP:
+        # A label in the margin with its text hung beside it is one paragraph.
+        hangs = len(group) == 1 and starts_with_label(first.text)
+        return not hangs
+    return change < -STEP and len(group) >= 2

@@ -1,0 +1,160 @@
+"""PDF bytes to pages of lines.
+
+PDFium reads nearly every file; pdfplumber gets the few that it cannot open or finds empty, and
+whatever neither reads is told to the user page by page.
+"""
+
+from typing import NamedTuple
+
+from rtlint.errors import UnreadableDocument
+from rtlint.model.document import Notice
+from rtlint.read.boxes import tick_boxes
+from rtlint.read.engine.record import EndRecord, PageRecord
+from rtlint.read.isolation import PDFIUM, PLUMBER, EngineFailed, run_engine
+from rtlint.read.letters import plain_letters
+from rtlint.read.limits import Limits
+from rtlint.read.page import PageWord, Rule, Sheet
+from rtlint.read.strikes import strike
+
+_FEW = 25  # characters of text that a scan may carry as a stamp
+_PICTURE = 0.3  # share of the page that makes it a scan
+
+
+class PdfPages(NamedTuple):
+    sheets: list[Sheet]
+    notices: tuple[Notice, ...]
+    unread: tuple[int, ...]
+
+
+def read_pdf(data: bytes, name: str, password: str | None, limits: Limits) -> PdfPages:
+    """The words of each page, and what could not be read."""
+    try:
+        records, end = run_engine(data, engine=PDFIUM, password=password, limits=limits)
+    except EngineFailed as failure:
+        if failure.code != "damaged":
+            raise _unreadable(name, failure, limits, password) from None
+        records, end = _second_try(data, name, password, limits)
+    else:
+        if not any(record["words"] for record in records):
+            records = _filled_in(records, data, password, limits)
+    sheets = [_sheet(record) for record in records]
+    if not any(sheet.words for sheet in sheets):
+        raise UnreadableDocument(
+            f"{name} has no text on any page, so it is a scan: run OCR on it and try again."
+        )
+    unread = tuple(record["page"] for record in records if _is_unread(record))
+    return PdfPages(sheets, _notices(records, end, unread), unread)
+
+
+def _second_try(
+    data: bytes, name: str, password: str | None, limits: Limits
+) -> tuple[list[PageRecord], EndRecord]:
+    try:
+        return run_engine(data, engine=PLUMBER, password=password, limits=limits)
+    except EngineFailed as failure:
+        raise _unreadable(name, failure, limits, password) from None
+
+
+def _filled_in(
+    records: list[PageRecord], data: bytes, password: str | None, limits: Limits
+) -> list[PageRecord]:
+    """What the second engine reads where the first found things drawn but no text."""
+    if not any(record["objects"] and record["image"] < _PICTURE for record in records):
+        return records
+    try:
+        others, _ = run_engine(data, engine=PLUMBER, password=password, limits=limits)
+    except EngineFailed:
+        return records
+    return others if len(others) == len(records) else records
+
+
+def _sheet(record: PageRecord) -> Sheet:
+    words = []
+    for text, x0, x1, top, bottom, base, size, mark in record["words"]:
+        # U+001C–U+001F are ligatures here, so nothing may strip or split before this.
+        plain = plain_letters(text)
+        if plain:
+            words.append(PageWord(plain, x0, x1, top, bottom, base, size, mark))
+    words = tick_boxes(words, record["squares"], record["crosses"])
+    words += [word for field in record["fields"] for word in _field_words(*field)]
+    rules = [Rule(*rule) for rule in record["rules"]]
+    return Sheet(record["page"], record["width"], record["height"], strike(words, rules), rules)
+
+
+def _field_words(
+    value: str, x0: float, top: float, x1: float, bottom: float
+) -> list[PageWord]:
+    """A field's value as words: a row of them for each line typed into it."""
+    rows = [row for row in plain_letters(value.replace("\r", "\n")).split("\n") if row.strip()]
+    if not rows:
+        return []
+    height = (bottom - top) / len(rows)
+    size = min(height * 0.75, 11.0)
+    words = []
+    for index, row in enumerate(rows):
+        base = top + height * (index + 0.5) + 0.35 * size
+        step = min((x1 - x0) / max(len(row), 1), 0.5 * size)
+        x = x0
+        for text in row.split(" "):
+            if text:
+                end = x + step * len(text)
+                words.append(PageWord(text, x, end, base - size, base + 0.25 * size, base, size))
+            x += step * (len(text) + 1)
+    return words
+
+
+def _is_unread(record: PageRecord) -> bool:
+    if record["failed"] or record["cut"]:
+        return True
+    characters = sum(len(word[0]) for word in record["words"])
+    if characters == 0:
+        return record["objects"] > 0
+    return characters < _FEW and record["image"] > _PICTURE
+
+
+def _notices(
+    records: list[PageRecord], end: EndRecord, unread: tuple[int, ...]
+) -> tuple[Notice, ...]:
+    found = []
+    for record in records:
+        page = record["page"]
+        if record["cut"]:
+            found.append(
+                Notice("page-too-long", f"Page {page} holds too much text; its end was not read.", page)
+            )
+        elif page in unread:
+            found.append(
+                Notice(
+                    "page-without-text",
+                    f"Page {page} has no text that can be read; run OCR to have it judged.",
+                    page,
+                )
+            )
+    if end["damaged"]:
+        message = "The file is damaged and part of its text may be missing; get a fresh copy."
+        found.append(Notice("file-damaged", message))
+    if end["attachments"]:
+        message = f"The PDF carries {end['attachments']} attached files, which were not read."
+        found.append(Notice("attachments-not-read", message))
+    if end["scripted"]:
+        message = "The PDF carries scripts; they were not run."
+        found.append(Notice("scripts-not-run", message))
+    return tuple(found)
+
+
+def _unreadable(
+    name: str, failure: EngineFailed, limits: Limits, password: str | None
+) -> UnreadableDocument:
+    if failure.code == "password" and password is None:
+        text = "is locked with a password: give the password, or save a copy without one"
+    elif failure.code == "password":
+        text = "does not open with that password: check it, or save a copy without one"
+    elif failure.code == "security":
+        text = "is protected in a way that cannot be read: print it to a new PDF"
+    elif failure.code == "too-many-pages":
+        text = f"has {failure.detail} pages, more than the {limits.pages} allowed: split it"
+    elif failure.code in ("too-costly", "crashed"):
+        text = "could not be read safely within the limits: print it to a new PDF"
+    else:
+        text = "is a broken PDF: download it again, or open it and print it to a new PDF"
+    return UnreadableDocument(f"{name} {text}.")

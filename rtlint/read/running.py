@@ -1,0 +1,59 @@
+"""Running heads and feet, page numbers and filing stamps: off the page's lines.
+
+Only lines in the outer band of the page are looked at: an order may well say the same sentence
+at the same place on two pages, but not there.
+"""
+
+import re
+from collections.abc import Sequence
+
+from rtlint.read.page import Page, PageLine
+
+_BAND = 0.13  # share of the page's height at its top and bottom
+_SAME_Y = 6.0
+_DIGITS = re.compile(r"\d+")
+_PAGE_NUMBER = re.compile(
+    r"[-–—|(\[]?\s*(?:page|p\.|pg\.?)?\s*(?:\d{1,4}|[ivx]{1,5})\s*(?:(?:of|/)\s*\d{1,4})?\s*[-–—|)\]]?",
+    re.I,
+)
+_STAMP = re.compile(
+    r"case\s+\S+\s+(?:document|doc\.?|ecf|dkt\.?)\b.*|.*\b(?:document|doc\.?)\s+\d+\s+filed\s+\d.*"
+    r"|(?:electronically|e-?)\s*-?(?:filed|received|served|recorded)\b.*"
+    r"|(?:filed|received|entered)\s*:?\s*\d{1,2}[/-]\d{1,2}[/-]\d{2,4}.*"
+    r"|filed\s+(?:in|by|with)\s+(?:the\s+)?(?:court|clerk|office).*"
+    r"|(?:envelope|transaction|e-?filing|filing)\s+(?:id|no\.?|#)\s*:?\s*\S+.*",
+    re.I,
+)
+
+
+def drop_running_lines(pages: Sequence[Page]) -> None:
+    """Remove from each page the lines that belong to its frame and not to the order."""
+    bands = [_band(page) for page in pages]
+    for page, band in zip(pages, bands, strict=True):
+        gone = {
+            id(line)
+            for line in band
+            if _PAGE_NUMBER.fullmatch(line.text)
+            or _STAMP.fullmatch(line.text)
+            or _repeats(line, bands)
+        }
+        page.lines = [line for line in page.lines if id(line) not in gone]
+
+
+def _band(page: Page) -> list[PageLine]:
+    # A text file without form feeds is one endless page, whose band would reach into the order.
+    if page.typed and page.height > 12 * 90:
+        return []
+    depth = _BAND * page.height
+    return [
+        line for line in page.lines if line.base < depth or line.base > page.height - depth
+    ]
+
+
+def _repeats(line: PageLine, bands: list[list[PageLine]]) -> bool:
+    mask = _DIGITS.sub("#", line.text)
+    count = sum(
+        any(abs(other.base - line.base) < _SAME_Y and _DIGITS.sub("#", other.text) == mask for other in band)
+        for band in bands
+    )
+    return count >= max(2, len(bands) / 2)

@@ -1,0 +1,1 @@
+"""Clauses become takes: what each says for each rule."""

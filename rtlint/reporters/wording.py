@@ -1,0 +1,115 @@
+"""The words in which the text reporters speak of statuses, places and numbers.
+
+A status always has its word; colour only repeats it.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from rtlint.model.assessment import Evidence, EvidenceRole, GivenRole, Status
+from rtlint.model.report import DocumentReport, Finding, Severity
+
+DISCLAIMER = (
+    "rtlint is a drafting aid, not legal advice: it compares wording with a fixed list and can "
+    "be wrong in both directions."
+)
+REVIEW = "CHECK THIS ONE YOURSELF"
+QUOTE_LIMIT = 700
+
+# Gravest first; the order in which findings of one severity are shown.
+GRAVITY: tuple[Status | None, ...] = (
+    Status.CONTRADICTED,
+    Status.MISSING,
+    Status.PARTIAL,
+    Status.UNDETERMINED,
+    None,
+    Status.MET,
+)
+
+_QUOTE_LABELS = {
+    EvidenceRole.SUPPORTS: "Quote (provides it)",
+    EvidenceRole.CONTRADICTS: "Quote (against it)",
+    EvidenceRole.QUALIFIES: "Quote (limits it)",
+    EvidenceRole.DECIDES: "Quote (decides it)",
+    EvidenceRole.NEAREST: "Nearest words found",
+}
+_GIVEN_ROLES = {
+    GivenRole.ADVISORY: "advisory (the therapist recommends, the court decides)",
+    GivenRole.DECISION: "decision (the therapist decides)",
+}
+
+
+def label(status: Status | None) -> str:
+    """The word a finding opens with; a drafting check has no status."""
+    return "DRAFTING" if status is None else status.value.upper()
+
+
+def quote_label(evidence: Evidence, *, drafting: bool) -> str:
+    """What stands before a quotation."""
+    return "Quote" if drafting else _QUOTE_LABELS[evidence.role]
+
+
+def given_role(role: GivenRole) -> str:
+    """What the custody role a clause gives the therapist comes to."""
+    return _GIVEN_ROLES[role]
+
+
+def where(evidence: Evidence) -> str:
+    """The place of a quotation as a lawyer cites it: ``p. 2, l. 7, ¶ 4(b)``."""
+    parts = (
+        ("p. ", evidence.place.page),
+        ("l. ", evidence.place.line),
+        ("¶ ", evidence.paragraph or None),
+    )
+    return ", ".join(f"{sign}{value}" for sign, value in parts if value is not None)
+
+
+def number(count: int, noun: str) -> str:
+    """``1 page``, ``2 pages``."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def counts(document: DocumentReport) -> str:
+    """One sentence that says how many requirements have which status."""
+    tally = Counter(item.status for item in document.assessments)
+    shown = (Status.CONTRADICTED, Status.MISSING, Status.PARTIAL, Status.UNDETERMINED, Status.MET)
+    parts = [f"{tally[status]} {status.value}" for status in shown if tally[status]]
+    drafting = sum(finding.status is None for finding in document.findings)
+    sentence = f"{number(len(document.assessments), 'requirement')}: {', '.join(parts)}"
+    if drafting:
+        sentence += f"; {number(drafting, 'drafting point')}"
+    to_check = len(rules_to_check(document))
+    return f"{sentence}; {to_check} to check yourself." if to_check else f"{sentence}."
+
+
+def rules_to_check(document: DocumentReport) -> set[str]:
+    """The rules whose reading is unsure, so that a person should look."""
+    unsure = {item.rule for item in document.assessments if item.review}
+    return unsure | {item.rule for item in document.findings if item.review}
+
+
+def totals(documents: Iterable[DocumentReport]) -> str:
+    """One sentence over all documents of a run."""
+    documents = tuple(documents)
+    severities = Counter(f.severity for document in documents for f in document.findings)
+    sentence = (
+        f"{number(len(documents), 'document')}: {number(severities[Severity.ERROR], 'error')}, "
+        f"{number(severities[Severity.WARNING], 'warning')}, {severities[Severity.INFO]} info"
+    )
+    unread = sum(document.error is not None for document in documents)
+    return f"{sentence}; {unread} could not be read." if unread else f"{sentence}."
+
+
+def gravity(finding: Finding) -> tuple[int, int, str]:
+    """Sort key that puts the gravest finding first."""
+    return -finding.severity.rank, GRAVITY.index(finding.status), finding.rule
+
+
+def shortened(quote: str, cue: str) -> str:
+    """``quote``, cut around its deciding words where it would fill half a screen."""
+    if len(quote) <= QUOTE_LIMIT:
+        return quote
+    at = max(quote.find(cue), 0) if cue else 0
+    start = max(min(at - QUOTE_LIMIT // 2, len(quote) - QUOTE_LIMIT), 0)
+    end = start + QUOTE_LIMIT
+    return ("[...] " if start else "") + quote[start:end] + (" [...]" if end < len(quote) else "")

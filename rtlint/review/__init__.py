@@ -1,0 +1,1 @@
+"""Small pure steps after the rules: fingerprint, grade, suggest."""

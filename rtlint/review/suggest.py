@@ -1,0 +1,14 @@
+"""The model clause of a rule with the document's own names in its placeholders."""
+
+import re
+from collections.abc import Sequence
+
+from rtlint.model.report import RoleLine
+
+_PLACEHOLDER = re.compile(r"\{(\w+)\|([^{}]*)\}")
+
+
+def fill(clause: str, roles: Sequence[RoleLine]) -> str:
+    """Replace ``{therapist|the reunification therapist}`` by the name found, else by the words after the bar."""
+    names = {line.role: line.names[0] for line in roles if line.names}
+    return _PLACEHOLDER.sub(lambda match: names.get(match[1], match[2]), clause)

@@ -1,0 +1,45 @@
+"""Check boxes as they come out of forms: glyphs, brackets, Wingdings and typed blanks.
+
+A blank, "___ Mother", is a box only beside another box or blank: alone it is a gap to
+be filled in.
+"""
+
+import re
+from dataclasses import dataclass
+
+_EMPTY = r"[☐□◻▢❏❑⬜\uf0a8\uf06f\uf071\uf0a3]|\[\s{0,3}\]|\[_{1,3}\]|\(\s{1,3}\)|\(_{1,3}\)"
+_TICKED = (
+    r"[☑☒■✓✔✗✘⬛\uf0fe\uf0fd\uf078\uf0fc\uf052]|\[\s?[xX✓✔]\s?\]|\(\s?[xX✓✔]\s?\)|_{1,4}[xX✓]_{1,4}"
+)
+_BOX = re.compile(rf"(?:(?P<ticked>{_TICKED})|(?P<empty>{_EMPTY}))[ \t\u00a0]*")
+_BLANK = re.compile(r"_{2,8}[ \t\u00a0]+(?=[A-Za-z])(?!(?:shall|must|may|will|is|are|has)\b)")
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A check box: ``end`` is where the words of its option begin."""
+
+    start: int
+    end: int
+    ticked: bool
+
+
+def box_at(text: str, start: int, end: int) -> Box | None:
+    """The box that begins at ``start``."""
+    match = _BOX.match(text, start, end)
+    return _box(match) if match else None
+
+
+def blank_at(text: str, start: int, end: int) -> Box | None:
+    """A blank that may stand for an empty box."""
+    match = _BLANK.match(text, start, end)
+    return Box(match.start(), match.end(), False) if match else None
+
+
+def boxes_in(text: str, start: int, end: int) -> list[Box]:
+    """All boxes of a stretch of text."""
+    return [_box(match) for match in _BOX.finditer(text, start, end)]
+
+
+def _box(match: re.Match[str]) -> Box:
+    return Box(match.start(), match.end(), match["ticked"] is not None)

@@ -1,0 +1,109 @@
+"""What is a heading: a line by itself, or the first words of a paragraph ("4. Costs. The …").
+
+A heading orders nothing, so when in doubt words are left in the clause: only short
+phrases without a finite verb are taken for headings, or questions of the kind
+"What the therapist does not do."
+"""
+
+import re
+
+from rtlint.model.outline import Span
+from rtlint.structure.sentences import sentences
+from rtlint.structure.wording import (
+    BLANK, FINITE, IMPERATIVE, MODAL, PARTY, shouted, titled, words,
+)
+
+_ENACTING = re.compile(
+    r"\b(?:IT\s+IS|ORDERED|ADJUDGED|DECREED|ORDERS\s*:|THEREFORE|WHEREAS|NOW)\b", re.IGNORECASE
+)
+EXHIBIT = re.compile(
+    r"(?P<kind>exhibit|schedule|attachment|appendix|annex|addendum)(?:\s+(?:no\.?\s*)?[\"“']?"
+    r"(?P<name>[A-Z]|\d{1,2}|[IVX]{1,4})[\"”']?)?(?=\s*(?:$|[-–—:.,(\"“]|to\b|TO\b)|\s+[A-Z])",
+    re.IGNORECASE,
+)
+_QUESTION = re.compile(r"(?:what|who|whom|how|when|where|why|which|if)\b", re.IGNORECASE)
+_TELEGRAPHIC = re.compile(r"\bto\s+[a-z]")
+_RUN_IN_COLON = re.compile(r"[^.:;?!_|\"“]{1,70}:(?=\s)")
+_RUN_IN_DASH = re.compile(r"[^.:;?!_|—–\"“]{1,70}?\.?\s*[—–](?=\s*[A-Z])")
+_RESULT = re.compile(r"(?:ed|ly|only|paid|split|off|again)$")  # "Sessions weekly." says something
+_LONGEST = 14  # words in a heading
+
+
+def heading_style(text: str, start: int, end: int) -> str:
+    """How a paragraph's own words are set as a heading, or "" where they are none."""
+    line = text[start:end].strip()
+    if not line or len(line) > 160 or BLANK.search(line) or "|" in line:
+        return ""
+    if exhibit_title(line):
+        return "exhibit"
+    if line[0] == "[" and line[-1] == "]" and "[" not in line[1:] and not FINITE.search(line):
+        return "bracket"
+    if line[-1] in ";,.?!-–—" and not _ends_like_title(line):
+        return ""
+    found = words(line)
+    if not found or len(found) > _LONGEST or _ENACTING.search(line):
+        return ""
+    if line[-1] == ":" and (re.search(rf"\b{MODAL}\b", line) or len(found) > 6):
+        return ""
+    if shouted(line):
+        return "caps" if len(line) > 2 else ""
+    if titled(line) and not re.search(r"\b(?:shall|must|will)\b", line):
+        return "title"
+    plain = len(found) <= 6 and line[0].isupper() and line[-1].isalpha() and not FINITE.search(line)
+    return "plain" if plain and not PARTY.fullmatch(line) else ""
+
+
+def _ends_like_title(line: str) -> bool:
+    """"Costs." or "FINDINGS OF FACT." alone on their line."""
+    return line[-1] == "." and len(words(line)) <= 6 and (shouted(line) or titled(line)) and (
+        not FINITE.search(line)
+    )
+
+
+def exhibit_title(line: str) -> re.Match[str] | None:
+    """A line that begins an attachment: "EXHIBIT A", "Schedule 1 - Fees"."""
+    match = EXHIBIT.match(line.strip("[]*_ "))
+    if not match or len(words(line)) > 12 or FINITE.search(line):
+        return None
+    if match["name"] is None and not shouted(line):
+        return None
+    if match["kind"][0].islower() or line[-1] in ";,":
+        return None
+    return match
+
+
+def run_in(text: str, start: int, end: int, labelled: bool) -> Span | None:
+    """The heading that opens a paragraph with more words after it."""
+    if start >= end or not (text[start].isupper() or text[start] in "[\"“"):
+        return None
+    colon = _RUN_IN_COLON.match(text, start, min(end, start + 80))
+    if colon and _names_a_topic(colon[0][:-1], labelled) and not PARTY.fullmatch(colon[0][:-1]):
+        return (start, colon.end()) if text[colon.end() : end].strip() else None
+    dash = _RUN_IN_DASH.match(text, start, min(end, start + 80))
+    if dash and titled(dash[0]) and _names_a_topic(dash[0].rstrip("—–. "), labelled):
+        return start, dash.end()
+    first = sentences(text, start, min(end, start + 160))[:1]
+    if not first or first[0][1] - start > 80 or text[first[0][1] - 1] not in ".?":
+        return None
+    phrase = text[start : first[0][1]]
+    follows = text[first[0][1] : end].strip()
+    if not follows or not _names_a_topic(phrase.rstrip(".?"), labelled):
+        return None
+    return first[0]
+
+
+def _names_a_topic(phrase: str, labelled: bool) -> bool:
+    found = words(phrase)
+    if not 1 <= len(found) <= 9 or any(char.isdigit() for char in phrase) or BLANK.search(phrase):
+        return False
+    if _ENACTING.search(phrase):
+        return False
+    if _QUESTION.match(phrase) or re.match(r"how\b", phrase, re.IGNORECASE):
+        return not re.search(rf"\b(?:shall|must)\b|,", phrase)
+    if FINITE.search(phrase):
+        return False
+    if shouted(phrase) or titled(phrase):
+        return not PARTY.fullmatch(phrase)
+    if IMPERATIVE.match(phrase.lower()) or _TELEGRAPHIC.search(phrase):
+        return False
+    return labelled or (len(found) <= 3 and not _RESULT.search(phrase))

@@ -1,0 +1,90 @@
+"""How a lawyer cites a block: "4(b)(ii)", "III.2", "Ex. A, 5", "¶12".
+
+The number of a heading is part of the citation only where the numbers under such headings
+start again, as "II.1" after "I.1".
+"""
+
+from collections import Counter
+
+from rtlint.model.outline import BlockKind, Zone
+from rtlint.structure.headings import exhibit_title
+from rtlint.structure.nodes import Node
+
+_UNCOUNTED = (Zone.CAPTION, Zone.SIGNATURE, Zone.CERTIFICATE)
+
+
+def cite(text: str, nodes: list[Node]) -> None:
+    """Set the path of every node; parents stand before their children."""
+    restarting = _restarting(nodes)
+    counted = not any(_numbers_paragraphs(nodes, node) for node in nodes)
+    number = 0
+    for node in nodes:
+        above = nodes[node.parent] if node.parent is not None else None
+        base = above.path if above else ""
+        if node.heading_style == "exhibit":
+            title = exhibit_title(text[node.body : node.end])
+            name = title["name"] if title else None
+            node.path = f"Ex. {name}" if name else "Ex."
+        elif node.label and not node.label.bullet:
+            node.path = _joined(base, above, node, restarting)
+        elif counted and _is_paragraph(node, above):
+            number += 1
+            node.path = f"{base}, ¶{number}" if base.startswith("Ex.") else f"¶{number}"
+        elif above and above.kind is not BlockKind.HEADING or base.startswith("Ex."):
+            node.path = base
+
+
+def _restarting(nodes: list[Node]) -> frozenset[str]:
+    """Styles whose values come more than once under headings that carry a label."""
+    counts = Counter(
+        (node.label.style, node.label.text)
+        for node in nodes
+        if node.label and node.parent is not None and _labelled_heading(nodes[node.parent])
+    )
+    return frozenset(style for (style, _), count in counts.items() if count > 1)
+
+
+def _labelled_heading(node: Node) -> bool:
+    return node.kind is BlockKind.HEADING and node.label is not None
+
+
+def _numbers_paragraphs(nodes: list[Node], node: Node) -> bool:
+    """The paper numbers its paragraphs: a label not inside the list of an unlabelled one."""
+    if node.label is None or node.label.bullet or node.inline:
+        return False
+    if node.kind is BlockKind.HEADING and node.parent is not None:
+        return True
+    return node.parent is None or nodes[node.parent].kind is BlockKind.HEADING
+
+
+def _is_paragraph(node: Node, above: Node | None) -> bool:
+    return (
+        node.kind is BlockKind.PARAGRAPH
+        and node.zone not in _UNCOUNTED
+        and not (node.inline or node.note or node.row or node.closes_list)
+        and (above is None or above.kind is BlockKind.HEADING)
+    )
+
+
+def _joined(base: str, above: Node | None, node: Node, restarting: frozenset[str]) -> str:
+    label = node.label
+    if label is None or above is None:
+        return label.text if label else ""
+    parents = "".join(f"({name})" for name in label.parents[1:])
+    if label.parents:
+        path = f"{label.parents[0]}{parents}({label.text})"
+        return path
+    if "." in label.text:
+        return f"{base}, {label.text}" if base.startswith("Ex.") else label.text
+    if above.heading_style == "exhibit" or above.kind is BlockKind.HEADING and not above.label:
+        return f"{base}, {label.text}" if base else label.text
+    if not base:
+        return label.text
+    if above.kind is BlockKind.HEADING and label.style[0] != "(":
+        numbered = above.label is not None and label.text.isdigit()
+        if numbered and label.style not in restarting:
+            exhibit = base.rpartition(", ")[0] if base.startswith("Ex.") else ""
+            return f"{exhibit}, {label.text}" if exhibit else label.text
+        if not label.text.islower():
+            return f"{base}.{label.text}"
+    return f"{base}({label.text})"

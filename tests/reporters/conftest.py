@@ -1,0 +1,57 @@
+"""Reports made of the samples."""
+
+from dataclasses import replace
+
+import pytest
+
+from rtlint.model.document import Notice
+from rtlint.model.report import DocumentReport, Finding, Report, RoleLine, Severity
+from tests.reporters.samples import ASSESSMENTS, FINDINGS, RULES
+
+
+@pytest.fixture
+def document() -> DocumentReport:
+    return DocumentReport(
+        name="order.pdf",
+        media_type="application/pdf",
+        sha256="ab" * 32,
+        pages=4,
+        applicable=True,
+        assessments=ASSESSMENTS,
+        findings=FINDINGS,
+        notices=(Notice("therapist-not-found", "No therapist is named."),),
+        roles=(RoleLine("mother", ("Dana Reyes", "Petitioner"), "caption"),),
+    )
+
+
+@pytest.fixture
+def report(document: DocumentReport) -> Report:
+    return Report("1.0.0", "2026.11", "sha256:" + "cd" * 32, RULES, (document,))
+
+
+@pytest.fixture
+def mixed(report: Report, document: DocumentReport) -> Report:
+    """Four documents: one whole, one with an unread page, one of another subject, one damaged."""
+    scanned = replace(
+        document,
+        name="scanned.pdf",
+        findings=FINDINGS[1:2],
+        assessments=ASSESSMENTS[1:3],
+        complete=False,
+        notices=(Notice("page-without-text", "This page is a picture; run OCR on it.", 3),),
+    )
+    lease = replace(
+        document,
+        name="lease.txt",
+        pages=None,
+        applicable=False,
+        assessments=(),
+        findings=(
+            Finding("RT001", Severity.ERROR, None, "No clause orders therapy.", (), "", "f6"),
+        ),
+        notices=(),
+    )
+    damaged = DocumentReport(
+        "damaged.pdf", "", "", None, False, (), (), (), error="The file is damaged; save it again."
+    )
+    return replace(report, documents=(document, scanned, lease, damaged))
