@@ -10,6 +10,7 @@ import traceback
 import click
 from click.shell_completion import CompletionItem
 
+from rtlint import __version__
 from rtlint.cli import exits
 from rtlint.cli.check import check
 from rtlint.cli.evaluate import evaluate
@@ -99,16 +100,6 @@ def _fault(error: Exception) -> str:
     )
 
 
-def _version() -> str:
-    from importlib import metadata  # brings the e-mail package along: half of the start-up time
-
-    try:
-        number = metadata.version("rtlint")
-    except metadata.PackageNotFoundError:  # run from a checkout that is not installed
-        number = "(not installed)"
-    return f"rtlint {number}, Python {sys.version.split()[0]}"
-
-
 @click.group(
     cls=FilesOrCommand,
     commands=COMMANDS,
@@ -130,7 +121,7 @@ def _version() -> str:
 def main(ctx: click.Context, *, version: bool) -> None:
     """The entry point; its commands do the rest."""
     if version:
-        click.echo(_version())
+        click.echo(f"rtlint {__version__}, Python {sys.version.split()[0]}")
         ctx.exit()
     if ctx.invoked_subcommand is None:
         click.echo(WELCOME, nl=False)

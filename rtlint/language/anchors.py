@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from rtlint.language.forces import (
-    ACTIVE, AGREEING, BE, FILLERS, HARMLESS, MODALS, NEGATIONS, OPERATORS, Operator, compose,
+    ACTIVE, AGREEING, BE, FILLERS, HARMLESS, MODALS, NEGATIONS, OPERATORS, PHRASES, Operator, compose,
 )  # fmt: skip
 from rtlint.language.mentions import Mention
 from rtlint.language.view import View
@@ -117,7 +117,7 @@ def _is_noun(view: View, i: int, word: str, after: str) -> bool:
 def _operator_near(view: View, at: int) -> bool:
     for j in range(at, min(at + 6, len(view.tokens))):
         word = view.tokens[j].lower
-        if word in OPERATORS:
+        if word in OPERATORS or _phrase(view, j):
             return True
         if not (word in FILLERS or word in NEGATIONS or word.endswith("ly")):
             return False
@@ -133,8 +133,14 @@ def _chain(view: View, first: int, at: int, force: Force) -> Anchor:
         inverted = ()
     end = at
     for j in range(at, min(first + _REACH, len(view.tokens))):
+        if j < end:
+            continue
         word = view.tokens[j].lower
-        if word in NEGATIONS:
+        size = _phrase(view, j)
+        if size:
+            force = compose(force, PHRASES[tuple(view.words(j, j + size))])
+            end = j + size
+        elif word in NEGATIONS:
             if not harmless(view, j):
                 force = compose(force, Operator.NOT)
             end = j + 1
@@ -144,6 +150,11 @@ def _chain(view: View, first: int, at: int, force: Force) -> Anchor:
         elif not (word in FILLERS or (word.endswith("ly") and word not in ("family", "supply", "apply", "comply", "rely", "reply"))):
             break
     return Anchor(first, end, force, inverted)
+
+
+def _phrase(view: View, j: int) -> int:
+    """The number of words of an operator phrase at ``j``; 0 when there is none."""
+    return next((n for n in (3, 2) if tuple(view.words(j, j + n)) in PHRASES), 0)
 
 
 def _operator(view: View, j: int) -> Operator:

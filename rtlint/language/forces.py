@@ -105,6 +105,28 @@ OPERATORS: dict[str, Operator] = {
         Operator.REFUSE,
     ),
 }
+# Operators of several words, tried before those of one.
+PHRASES: dict[tuple[str, ...], Operator] = {
+    **dict.fromkeys(
+        [("opt", "out"), ("stand", "aside"), ("stay", "away"), ("stay", "out"), ("keep", "out"), ("bow", "out"), ("sit", "out"), ("walk", "away"),
+         ("step", "back"), ("absent", "himself"), ("absent", "herself"), ("absent", "themselves"), ("hold", "back"), ("turn", "down"), ("pass", "on"),
+         ("excuse", "himself"), ("excuse", "herself"), ("excuse", "themselves"), ("say", "no"), ("give", "or", "keep"), ("back", "out"), ("pull", "out"),
+         ("drop", "out"), ("leave", "off"), ("remain", "outside"), ("stay", "home"), ("remain", "away"), ("be", "absent"), ("keep", "away")],
+        Operator.REFUSE,
+    ),
+    **dict.fromkeys(
+        [("at", "liberty"), ("as", "he", "pleases"), ("as", "she", "pleases")], Operator.PERMIT
+    ),
+    **dict.fromkeys(
+        [("no", "need"), ("if", "he", "chooses"), ("if", "she", "chooses"), ("a", "matter", "of"), ("hers", "to"), ("his", "to"), ("let", "off"),
+         ("excused", "from"), ("off", "the", "hook")],
+        Operator.EXCUSE,
+    ),
+}  # fmt: skip
+# Words that stand for what was said before them: a frame with one speaks of the frame before it.
+ANAPHORS = frozenset(
+    "so same obligation duty requirement thereof therefrom therein thereto such likewise it this that them foregoing undertaking mandate".split()
+)
 # Active verbs whose object does the act: "the Court orders Mother to", "nothing requires Mother to".
 ACTIVE: dict[str, Operator] = {
     **dict.fromkeys("orders order directs direct requires require obligates obliges compels compel commands mandates instructs".split(), Operator.REQUIRE),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from rtlint.language.adjuncts import Adjunct, AdjunctKind, Decider, find_adjuncts, find_deciders
 from rtlint.language.anchors import Anchor, find_anchors, harmless, is_main
-from rtlint.language.forces import BE, FILLERS, NEGATIONS, Operator, compose
+from rtlint.language.forces import ANAPHORS, BE, FILLERS, NEGATIONS, Operator, compose
 from rtlint.language.lexicon import Hit
 from rtlint.language.mentions import EVERYONE, Mention
 from rtlint.language.pronouns import Memory, resolve
@@ -148,11 +148,22 @@ def _frame(
     patients = tuple(resolve(view, tuple(outside), last, memory)) + (named if passive else ())
     memory.remember(view, named, outside)
     excepted = bool({"except", "provided", "however", "but", "notwithstanding"} & set(view.words(first, min(first + 4, anchor.first))))
+    hits = _hits(view, first, last, adjuncts, excepted)
+    if _points_back(view, act, last, force):
+        hits += memory.spoken
+    memory.spoken = hits
     return Frame(
-        view, force, tuple(agents), patients, first, act, last, _hits(view, first, last, adjuncts, excepted),
+        view, force, tuple(agents), patients, first, act, last, hits,
         anchor.first, adjuncts, _deciders(view, first, last, tuple(agents), range(anchor.first, anchor.last), act, deciding),
         passive, excepted, view.text(anchor.first, max(act, anchor.first + 1)),
     )  # fmt: skip
+
+
+def _points_back(view: View, act: int, last: int, force: Force) -> bool:
+    """Whether a frame that frees or forbids names its act only by a word for what came before."""
+    if force not in (Force.NEED_NOT, Force.MUST_NOT, Force.IS_NOT):
+        return False
+    return bool(ANAPHORS & set(view.words(act - 2, min(act + 5, last)))) or act >= last - 1
 
 
 def _negated_subject(view: View, first: int, anchor: Anchor, subject: tuple[Mention, ...]) -> bool:

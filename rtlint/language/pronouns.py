@@ -6,6 +6,7 @@ The memory runs through the document clause by clause, as a reader's does.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from rtlint.language.lexicon import Hit
 from rtlint.language.mentions import EVERYONE, Mention
 from rtlint.language.view import View
 from rtlint.model.vocabulary import Vocabulary
@@ -20,6 +21,7 @@ class Memory:
     vocabulary: Vocabulary
     subject: tuple[Mention, ...] = ()
     recent: list[Mention] = field(default_factory=list)
+    spoken: tuple[Hit, ...] = ()  # what the last frame spoke of
 
     def remember(self, view: View, subject: Sequence[Mention], others: Iterable[Mention]) -> None:
         """Keep the subject of a frame, and whom it speaks of, for the frames after it."""

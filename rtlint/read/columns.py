@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from rtlint.read.gutters import Band, aligned_band, caption_band
+from rtlint.read.gutters import Band, aligned_band, caption_band, is_entry
 from rtlint.read.labels import starts_with_label
 from rtlint.read.page import PageLine, PageWord, Rule
 from rtlint.read.tables import row_of
@@ -36,7 +36,10 @@ def split_columns(lines: Sequence[PageLine], rules: Sequence[Rule]) -> list[Page
             or aligned_band(lines, index)
         )
         if band is None:
-            result.append(lines[index])
+            line = lines[index]
+            if is_entry(line) or (index and is_entry(lines[index - 1])):
+                line.fresh = True
+            result.append(line)
             index += 1
             continue
         unfold = _rows if band.table else _columns

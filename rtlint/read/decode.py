@@ -35,10 +35,10 @@ def decode(data: bytes, name: str) -> Decoded:
             return Decoded(_checked(data, data.decode("utf-8"), name), ())
         except UnicodeDecodeError:
             return _assumed(_checked(data, data.decode("cp1252", errors="replace"), name), "cp1252")
-    encoding = _sixteen_bit(data)
-    if encoding is None:
+    wide = _sixteen_bit(data)
+    if wide is None:
         raise _binary(name)
-    return _assumed(data.decode(encoding, errors="replace"), encoding)
+    return _assumed(data.decode(wide, errors="replace"), wide)
 
 
 def _marked(data: bytes, encoding: str, name: str) -> Decoded:

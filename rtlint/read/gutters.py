@@ -56,13 +56,18 @@ def _around(lines: Sequence[PageLine], start: int, stop: int, edge: float) -> Ba
             right, last = right + 1, index
         elif index == start:
             return None  # what stands only to the left needs no unfolding
-    if paired == 0 or paired + right < 2 or all(_is_entry(line, edge) for line in pairs):
+    if paired == 0 or paired + right < 2 or all(_names_value(line, edge) for line in pairs):
         return None
     return Band(end, edges)
 
 
-def _is_entry(line: PageLine, edge: float) -> bool:
-    """Whether the line is a caption's "Hearing date:   May 7", read across."""
+def is_entry(line: PageLine) -> bool:
+    """Whether the line sets a value beside its name: "Hearing date:     May 7"."""
+    gaps = _gaps(line, boxes=False)
+    return bool(gaps) and _names_value(line, gaps[0])
+
+
+def _names_value(line: PageLine, edge: float) -> bool:
     before = [word for word in line.words if word.x0 < edge - _SAME_X]
     return bool(before) and before[-1].text.endswith(":")
 
@@ -88,7 +93,7 @@ def aligned_band(lines: Sequence[PageLine], start: int) -> Band | None:
         return Band(end, edges)
     if paired == last - start + 1 and paired >= _TABLE_ROWS:
         return Band(last + 1, edges, table=True)
-    entries = all(_is_entry(line, edges[0]) for line in lines[start : last + 1])
+    entries = all(_names_value(line, edges[0]) for line in lines[start : last + 1])
     return Band(end, edges) if paired == 2 and len(edges) == 1 and not entries else None
 
 

@@ -20,7 +20,8 @@ _LABEL = re.compile(
     re.X,
 )
 _TIGHT_LABEL = re.compile(r"(?:[☐☒☑•]|\[[ xX✓]?\]|\([ X✓]\)|\((?:[a-z]|[ivxl]{1,4}|\d{1,2})\)(?=[A-Z]))")
-_RULED = re.compile(r"[_\-=.*~]{3,}")
+_RULED = re.compile(r"[_\-=.*~]{3,}[/)|xX]?")
+_VERSUS = re.compile(r"(?:vs?\.?|versus|-+ ?(?:against|and|v\.?) ?-+)", re.I)
 _REFERENCE = re.compile(
     r"(?:\b(?:paragraphs?|sections?|subsections?|subparagraphs?|clauses?|items?|nos?|no|rules?|"
     r"articles?|exhibits?|chapters?|parts?|pages?|lines?|dept|and|or|to|through|of|in|under|by|"
@@ -33,6 +34,7 @@ _ABBREVIATION = re.compile(
     r"(?:^|\s|\()(?:Mr|Ms|Mrs|Dr|Hon|St|No|Nos|vs?|Jr|Sr|Esq|Inc|Sec|Art|Para|Fam|Civ|Stat|Cal|"
     r"[A-Z])\.$"
 )
+_ENTRY = re.compile(r"[A-Z][\w'’ -]{2,30}: \S")
 _LINKS: Final = frozenset(
     "a an and as at by for from in into of on or re that the to under upon v. vs. with".split()
 )
@@ -72,9 +74,24 @@ def is_ruled(text: str) -> bool:
     return bool(_RULED.fullmatch(text.replace(" ", "")))
 
 
+def is_versus(text: str) -> bool:
+    """Whether the text is only what stands between two parties' names."""
+    return _VERSUS.fullmatch(text) is not None
+
+
 def is_capitals(text: str) -> bool:
     """Whether the text has letters, and none in lower case."""
     return text.isupper() and sum(map(str.isalpha, text)) >= 3
+
+
+def is_entry(text: str) -> bool:
+    """Whether the text begins like a form's entry: "Approved as to form: J. Doe"."""
+    return _ENTRY.match(text) is not None
+
+
+def ends_with_link(text: str) -> bool:
+    """Whether the last word cannot be the last of anything: "present with"."""
+    return text.split()[-1].lower() in _LINKS
 
 
 def linked(before: str, after: str) -> bool:

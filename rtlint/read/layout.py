@@ -6,9 +6,11 @@ before columns and paragraphs are looked for, because each would hide the next.
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from rtlint.model.document import ParagraphKind
 from rtlint.read.columns import split_columns
+from rtlint.read.labels import begins_lower, ends_sentence
 from rtlint.read.margin import take_margin_numbers
 from rtlint.read.notes import take_notes
 from rtlint.read.page import Page, PageLine, Passage
@@ -17,6 +19,7 @@ from rtlint.read.running import drop_running_lines
 from rtlint.read.tables import take_tables
 
 _UNWRAPPED = 720.0  # points; longer lines were never broken by anyone
+_ENOUGH = 4
 _LOOSE = 1.35  # times the usual step from line to line
 
 
@@ -48,11 +51,21 @@ def _set_edges(lines: Sequence[PageLine]) -> None:
     starts = Counter(round(line.x0 / 4) for line in wrapped)
     usual = [edge for edge, count in starts.items() if count >= min(3, len(wrapped) * 0.05 + 1)]
     left = min((line.x0 for line in wrapped if round(line.x0 / 4) in usual), default=0.0)
-    ends = sorted(line.x1 for line in wrapped)
+    ends = sorted(_full_lines(wrapped) or [line.x1 for line in wrapped])
     right = ends[int(len(ends) * 0.95)]
     for line in lines:
         line.left = min(left, line.x0) if line.kind is ParagraphKind.BODY else left
         line.right = max(right, line.x1)
+
+
+def _full_lines(lines: Sequence[PageLine]) -> list[float]:
+    """Where lines end whose sentence goes on in the next; too few of them say nothing."""
+    ends = [
+        before.x1
+        for before, after in pairwise(lines)
+        if begins_lower(after.text) and not ends_sentence(before.text) and not after.fresh
+    ]
+    return ends if len(ends) >= _ENOUGH else []
 
 
 def _narrow_blocks(lines: Sequence[PageLine]) -> None:
@@ -60,14 +73,20 @@ def _narrow_blocks(lines: Sequence[PageLine]) -> None:
     block: list[PageLine] = []
     for line in [*lines, None]:
         if line is None or (block and (line.fresh or line.page != block[-1].page)):
-            edge = max((member.x1 for member in block), default=0.0)
-            full = sum(member.x1 > 0.88 * edge for member in block[:-1])
-            if len(block) >= 3 and full > len(block[:-1]) / 2 and edge > 0.5 * block[0].right:
-                for member in block:
-                    member.right = min(member.right, edge)
+            _narrow(block)
             block = []
         if line is not None:
             block.append(line)
+
+
+def _narrow(block: list[PageLine]) -> None:
+    edge = max((line.x1 for line in block), default=0.0)
+    full = sum(line.x1 > 0.88 * edge for line in block[:-1])
+    flowing = sum(not ends_sentence(line.text) for line in block[:-1]) > len(block) / 2
+    prose = flowing and any(begins_lower(line.text) for line in block[1:])
+    if len(block) >= 3 and prose and full >= 0.75 * len(block[:-1]):
+        for line in block:
+            line.right = min(line.right, edge)
 
 
 def _set_gaps(lines: Sequence[PageLine]) -> None:

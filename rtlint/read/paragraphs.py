@@ -10,10 +10,13 @@ from rtlint.model.document import ParagraphKind
 from rtlint.read.labels import (
     begins_lower,
     ends_sentence,
+    ends_with_link,
     ends_with_reference,
     is_bare_label,
     is_capitals,
+    is_entry,
     is_ruled,
+    is_versus,
     linked,
     starts_with_label,
 )
@@ -23,6 +26,8 @@ STEP = 18.0  # points by which an indent must differ to mean something
 SAME = 4.0  # points by which equal indents may differ
 _SHORT = 0.18  # share of the width that a full line may leave free
 _LOOSE = 0.06  # share left free that means an end when the words agree
+_GAPING = 0.3  # share left free that means an end even within a sentence
+_PROSE = 45  # characters; titles, names and addresses are shorter
 
 
 def paragraphs(lines: Sequence[PageLine]) -> list[Passage]:
@@ -44,7 +49,9 @@ def _continues(group: list[PageLine], line: PageLine) -> bool:
     last = group[-1]
     if line.kind is ParagraphKind.ROW or line.kind is not last.kind:
         return False
-    if is_ruled(last.text) or is_ruled(line.text) or _is_place_to_sign(last):
+    if any(is_ruled(each.text) or is_versus(each.text) for each in (last, line)):
+        return False
+    if _is_place_to_sign(last) and not begins_lower(line.text):
         return False
     if line.page != last.page:
         return _continues_over_page(group, line)
@@ -80,8 +87,8 @@ def _continues_over_page(group: list[PageLine], line: PageLine) -> bool:
 
 def _is_place_to_sign(line: PageLine) -> bool:
     """Whether the line is a drawn one with a word or two after it: "______ J." """
-    short = line.right - line.x1 > _SHORT * (line.right - line.left)
-    return is_ruled(line.words[0].text) and len(line.words) <= 4 and short
+    drawn = line.words[0].text
+    return is_ruled(drawn) and len(drawn) > 9 and len(line.words) <= 4
 
 
 def _opens_item(last: PageLine, line: PageLine) -> bool:
@@ -109,11 +116,16 @@ def _ends_short(group: list[PageLine], line: PageLine) -> bool:
     last = group[-1]
     width = last.right - last.left
     room = _room(last, line)
-    flows_on = begins_lower(line.text) and not ends_sentence(last.text)
+    if ends_sentence(last.text):
+        return room > _LOOSE * width
     hangs = len(group) == 1 and starts_with_label(last.text)
-    if flows_on and (line.x0 < last.x0 + SAME or hangs):
+    back = line.x0 < last.x0 + SAME or hangs
+    if back and (begins_lower(line.text) or ends_with_link(last.text)):
         return room > width / 2
-    return room > _SHORT * width or (room > _LOOSE * width and not flows_on)
+    if is_entry(last.text) and is_entry(line.text):
+        return True
+    prose = back and len(last.text) > _PROSE and not is_capitals(last.text)
+    return room > (_GAPING if prose else _LOOSE) * width
 
 
 def _stands_aside(last: PageLine, line: PageLine) -> bool:
@@ -154,6 +166,6 @@ def _changes_indent(group: list[PageLine], line: PageLine) -> bool:
     change = line.x0 - last.x0
     if change > STEP:
         # A label in the margin with its text hung beside it is one paragraph.
-        hangs = len(group) == 1 and starts_with_label(first.text)
-        return not hangs
+        flows_on = begins_lower(line.text) and not ends_sentence(last.text)
+        return not (len(group) == 1 and (flows_on or starts_with_label(first.text)))
     return change < -STEP and len(group) >= 2

@@ -13,6 +13,7 @@ from rtlint.reporters import wording
 from rtlint.reporters.layout import Block, Run, Style, lines, plain
 
 WIDTH = 80
+QUOTES_SHOWN = 4  # of one finding; the places of the others follow
 _SEVERITY_STYLES = {
     Severity.ERROR: Style.ERROR,
     Severity.WARNING: Style.WARNING,
@@ -64,7 +65,7 @@ def _document(document: DocumentReport, titles: dict[str, str], detail: Detail) 
         yield Block((Run("No requirement was judged: these rules do not apply to it."),))
     for finding in sorted(document.findings, key=wording.gravity):
         yield Block()
-        yield from _finding(finding, document, titles)
+        yield from _finding(finding, document, titles, detail)
     if document.applicable:
         yield from _without_finding(document, titles, detail)
     if document.complete and document.notices:
@@ -79,7 +80,9 @@ def _notices(document: DocumentReport) -> Iterator[Block]:
         yield Block((Run(f"{page}{notice.message} [{notice.code}]"),), indent=2)
 
 
-def _finding(finding: Finding, document: DocumentReport, titles: dict[str, str]) -> Iterator[Block]:
+def _finding(
+    finding: Finding, document: DocumentReport, titles: dict[str, str], detail: Detail
+) -> Iterator[Block]:
     word = wording.label(finding.status) if document.applicable else "DOES NOT APPLY"
     label = f"{word} ({finding.severity.value})"
     yield _heading(label, _SEVERITY_STYLES[finding.severity], finding, titles)
@@ -87,7 +90,10 @@ def _finding(finding: Finding, document: DocumentReport, titles: dict[str, str])
     given = next((a.role for a in document.assessments if a.rule == finding.rule and a.role), None)
     if given is not None:
         yield Block((Run(f"Role given to the therapist: {wording.given_role(given)}"),), indent=2)
-    yield from _quotes(finding.evidence, drafting=finding.status is None)
+    shown = len(finding.evidence) if detail is Detail.QUOTES else QUOTES_SHOWN
+    yield from _quotes(finding.evidence[:shown], drafting=finding.status is None)
+    if finding.evidence[shown:]:
+        yield Block((Run(f"See also {_places(finding.evidence[shown:])}"),), indent=2)
     if finding.status is Status.MISSING and not finding.evidence:
         yield Block((Run("Nearest words found: none"),), indent=2)
     if finding.suggestion:
@@ -152,6 +158,11 @@ def _grounds(assessment: Assessment) -> Iterator[Block]:
 
 
 def _compact(assessment: Assessment, titles: dict[str, str]) -> Block:
-    places = [where for item in assessment.evidence if (where := wording.where(item))]
+    places = _places(assessment.evidence)
     text = f"{assessment.rule} {titles.get(assessment.rule, '')}".rstrip()
-    return Block((Run(f"{text}: {'; '.join(dict.fromkeys(places))}" if places else text),))
+    return Block((Run(f"{text}: {places}" if places else text),))
+
+
+def _places(evidence: Sequence[Evidence]) -> str:
+    places = [where for item in evidence if (where := wording.where(item))]
+    return "; ".join(dict.fromkeys(places))

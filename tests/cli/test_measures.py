@@ -1,13 +1,13 @@
 """``rtlint test`` and ``rtlint evaluate``: rules and figures."""
 
 import json
-import sys
-from dataclasses import dataclass
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
+from rtlint.evaluation import selftest as selftests
+from rtlint.evaluation.selftest import RuleTest
+from rtlint.model.assessment import Status
 from tests.cli.conftest import Run
 
 CLAUSES = """
@@ -63,41 +63,28 @@ def test_evaluate_refuses(run: Run, corpus: Path, arguments: tuple[str, ...], sa
     assert said in result.stderr
 
 
-@dataclass
-class Outcome:
-    rule: str
-    kind: str
-    text: str
-    expected: str
-    found: str
-    passed: bool
-    problem: str
-
-
 @pytest.fixture
-def selftest(monkeypatch: pytest.MonkeyPatch) -> list[Outcome]:
+def selftest(monkeypatch: pytest.MonkeyPatch) -> list[RuleTest]:
     """The outcomes that the rules' own tests are made to have."""
-    outcomes = [Outcome("RT101", "example", "Both shall.", "met", "met", True, "")]
-    module = ModuleType("rtlint.rulebook.selftest")
-    monkeypatch.setattr(module, "run_rule_tests", lambda rulebook: outcomes, raising=False)
-    monkeypatch.setitem(sys.modules, "rtlint.rulebook.selftest", module)
+    outcomes = [RuleTest("RT101", "example", "Both shall.", Status.MET, Status.MET)]
+    monkeypatch.setattr(selftests, "run_rule_tests", lambda rulebook, judge: outcomes)
     return outcomes
 
 
-def test_rules_that_pass_are_counted(run: Run, selftest: list[Outcome]) -> None:
+def test_rules_that_pass_are_counted(run: Run, selftest: list[RuleTest]) -> None:
     result = run("test")
     assert result.exit_code == 0
     assert result.stdout == "3 rules, 1 tests passed, 0 failed.\n"
     assert "RT101 example passed: Both shall." in run("test", "--verbose").stdout
 
 
-def test_rules_that_fail_are_named(run: Run, selftest: list[Outcome]) -> None:
-    problem = "expected met, found missing"
-    selftest.append(Outcome("RT102", "trap", "The\nchild.", "met", "missing", False, problem))
+def test_rules_that_fail_are_named(run: Run, selftest: list[RuleTest]) -> None:
+    problem = "it is judged missing"
+    selftest.append(RuleTest("RT102", "trap", "The\nchild.", Status.MET, Status.MISSING, problem))
     result = run("test")
     assert result.exit_code == 1
-    assert "RT102 trap FAILED, expected met, found missing: The child." in result.stdout
+    assert "RT102 trap FAILED, it is judged missing: The child." in result.stdout
 
 
-def test_a_missing_folder_of_rules_is_wrong_usage(run: Run, selftest: list[Outcome]) -> None:
+def test_a_missing_folder_of_rules_is_wrong_usage(run: Run, selftest: list[RuleTest]) -> None:
     assert run("test", "nowhere").exit_code == 2

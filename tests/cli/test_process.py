@@ -133,7 +133,16 @@ def test_a_full_disk_is_told_in_a_sentence(order: Path, form: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", [[], ["--help"], ["--version"], ["check", "--help"], ["rules"], ["schema"]]
+    "arguments",
+    [
+        [],
+        ["--help"],
+        ["--version"],
+        ["check", "--help"],
+        ["rules"],
+        ["explain", "RT101"],
+        ["schema"],
+    ],
 )
 def test_commands_that_only_inform_import_nothing_heavy(arguments: list[str]) -> None:
     program = (

@@ -89,6 +89,17 @@ def test_long_quotes_are_cut_around_their_deciding_words(report: Report) -> None
     assert "unless she declines" in text.partition("Quote")[2].partition("Suggested")[0]
 
 
+def test_of_many_quotes_the_last_are_only_named(report: Report) -> None:
+    places = [
+        Evidence(EvidenceRole.SUPPORTS, f"Clause {n}.", n, n, Place(1, n), str(n)) for n in range(6)
+    ]
+    finding = replace(report.documents[0].findings[0], evidence=tuple(places))
+    shortened = replace(report, documents=(replace(report.documents[0], findings=(finding,)),))
+    assert "See also p. 1, l. 4, ¶ 4; p. 1, l. 5, ¶ 5" in render_text(shortened)
+    assert "Clause 5." not in render_text(shortened)
+    assert "Clause 5." in render_text(shortened, detail=Detail.QUOTES)
+
+
 def test_colour_adds_nothing_but_escape_codes(mixed: Report) -> None:
     file = io.StringIO()
     console = Console(file=file, force_terminal=True, width=80, color_system="standard")

@@ -52,7 +52,7 @@ _BREAK = _Raw(0x20, 0, 0, 0, 0, 0, 0, _Style(0, 0, {}, ""))
 
 
 def _pointer(function: Any, result: Any) -> Any:
-    address = ctypes.cast(function, ctypes.c_void_p).value
+    address = ctypes.cast(function, ctypes.c_void_p).value or 0
     return ctypes.CFUNCTYPE(result)(address)
 
 

@@ -1,0 +1,290 @@
+"""Which part of the order a block belongs to: caption, findings, decree, exhibit, signatures.
+
+Headings set the zone of their section and enacting words that of all that follows; what a
+single sentence is by its own words is decided in ``clauses``.
+"""
+
+import re
+from dataclasses import dataclass, field
+from enum import Enum
+
+from rtlint.model.outline import BlockKind, Zone
+from rtlint.structure.formulas import ENACTS, FINDS_NEXT, OPERATIVE, STIPULATES, enacts, voice
+from rtlint.structure.headings import exhibit_title
+from rtlint.structure.nodes import Node
+from rtlint.structure.sentences import sentences
+from rtlint.structure.wording import words
+
+_SECTIONS: tuple[tuple[Zone, re.Pattern[str]], ...] = tuple(
+    (zone, re.compile(pattern, re.IGNORECASE))
+    for zone, pattern in (
+        (Zone.CERTIFICATE, r"certificat\w+\s+of\s+(?:service|mailing|delivery)|proof\s+of\s+service|"
+                           r"notice\s+of\s+entry|distribution|service\s+list"),
+        (Zone.DEFINITION, r"(?:definitions?|defined\s+terms|terms\s+defined)\W*$"),
+        (Zone.DECRETAL, r"(?:\w+\s+){0,4}(?:orders?|decree|decretal|disposition|ruling|judgment|adjudication)"
+                        r"(?:\s+(?:of|and|provisions|portion|paragraphs|terms|section).*)?\W*$"),
+        (Zone.FINDING, r"(?:the\s+)?(?:\w+\s+)?(?:findings?|conclusions?\s+of|conclusions?\W*$|discussion|analysis|"
+                       r"evidence|testimony|facts?\W*$|statement\s+of\s+facts|opinion\W*$|reasons?\b|jurisdiction)"),
+        (Zone.RECITAL, r"(?:recitals?|background|introduction|procedural|history|preamble|appearances?|"
+                       r"witnesseth|factual\s+background|relevant\s+history|preliminary|(?:the\s+)?parties'?\s+"
+                       r"(?:positions|contentions))\b"),
+        (Zone.STIPULATION, r"(?:stipulations?|agreements?|agreed\s+terms|terms\s+of\s+(?:the\s+)?agreement|"
+                           r"(?:the\s+)?parties'?\s+agreement)\W*$"),
+    )
+)
+_SIGNATURE = re.compile(
+    r"(?:so\s+ordered|dated?\b\s*(?::|this|at|_|[A-Z])|signed\b|entered\s+(?:this|on)\b|this,?\s+the\b.{0,20}\bday\s+of|"
+    r"this\s+(?:_+|\d+\w*)\s+day\s+of|done\s+(?:and|this|in|at)\b|by\s+the\s+court\b|approved\b|consented\s+to|we\s+(?:hereby\s+)?"
+    r"consent|i\s+(?:hereby\s+)?consent|agreed\s+(?:to\s+)?(?:and|as|by|in)\b|seen\s+and|respectfully\s+submitted|/s/|"
+    r"prepared\s+by|presented\s+by|submitted\s+by|in\s+witness|witness\s+my|stipulated\s+and\s+agreed\s+by|acknowledged\b|"
+    r"(?:hon(?:orable|\.)|judge|justice|magistrate|commissioner|referee|j\.)\b.{0,60}$|_{5,}.{0,90}$|ordered\s+this\b|"
+    r"given\s+under|x_{4,})",
+    re.IGNORECASE,
+)
+_SERVED = re.compile(
+    r"(?:cc|copies(?:\s+to|\s+furnished)?|copy\s+to|c:)\b\s*:?|i\s+(?:hereby\s+)?certify|the\s+undersigned\s+"
+    r"(?:hereby\s+)?certifies|conformed\s+copies",
+    re.IGNORECASE,
+)
+_MADE_PART = re.compile(
+    r"\b(?:incorporat\w+|adopt\w+|ma[dk]e\s+(?:a\s+)?part|made\s+(?:a\s+|an\s+order|the\s+order)|merged\s+into|part\s+of\s+this|"
+    r"bound\s+by|shall\s+comply\s+with|are\s+ordered|so\s+ordered|becomes?\s+(?:a\s+)?part)",
+    re.IGNORECASE,
+)
+_NOT_MADE = re.compile(r"\bnot\s+(?:\w+\s+){0,2}(?:incorporated|adopted|made|merged|part)\b", re.IGNORECASE)
+_AS_ORDERS = re.compile(
+    r"\b(?P<what>recitals?|findings?(?:\s+of\s+fact)?|(?:foregoing|above|preceding)\s+(?:paragraphs?|statements?|"
+    r"provisions))\b[^.]{0,120}?\b(?:incorporated|adopted|made|entered|ordered)\b[^.]{0,60}?(?:\bas\s+(?:the\s+|an?\s+)?"
+    r"(?:\w+\s+)?orders?\b|\borders?\s+of\s+(?:the|this)\s+court|\bas\s+if\s+(?:\w+\s+){0,4}ordered|\bforce\s+of\s+an?\s+"
+    r"order|\boperative)",
+    re.IGNORECASE,
+)
+_BACK_TO_TEXT = re.compile(r"\b(?:shall|must)\b", re.IGNORECASE)
+
+
+class _Ground(Enum):
+    """What text is when neither a heading nor its own words say it."""
+
+    NARRATIVE = "narrative"  # findings and orders in prose: each sentence speaks for itself
+    DECREE = "decree"
+
+
+@dataclass(slots=True)
+class _Walk:
+    text: str
+    nodes: list[Node]
+    incorporated: frozenset[str]
+    ground: _Ground
+    opened: Zone = Zone.DECRETAL  # decretal, or stipulation after "the parties agree as follows"
+    section: Zone | None = None
+    section_depth: int = 0
+    exhibit: Zone | None = None
+    ending: Zone | None = None  # signature or certificate
+    narrative: set[int] = field(default_factory=set)
+
+    def visit(self, index: int) -> None:
+        node = self.nodes[index]
+        if node.zone is Zone.CAPTION:
+            return
+        words_ = self.text[node.body : node.end]
+        if node.inline or node.closes_list:
+            self._inherit(index)
+            return
+        if node.kind is BlockKind.HEADING and self._heading(node, words_):
+            return
+        if self._ends(node):
+            node.zone = self.ending or Zone.SIGNATURE
+            return
+        self._text(index, words_)
+
+    def _inherit(self, index: int) -> None:
+        node = self.nodes[index]
+        if node.parent is not None:
+            node.zone = self.nodes[node.parent].zone
+            if node.parent in self.narrative:
+                self.narrative.add(index)
+
+    def _heading(self, node: Node, words_: str) -> bool:
+        """Take a heading's meaning; False where it is but a line among signatures."""
+        title = exhibit_title(words_) if node.heading_style == "exhibit" else None
+        if title:
+            name = title["name"] or title["kind"]
+            made_part = name.upper() in self.incorporated or _MADE_PART.search(words_)
+            self.exhibit = Zone.EXHIBIT if made_part else Zone.ANNEX
+            self.section = self.ending = None
+            node.zone = self.exhibit
+            return True
+        zone = _section(words_)
+        if self.ending and zone not in (Zone.CERTIFICATE, Zone.DECRETAL):
+            return False
+        if zone is None and _SIGNATURE.match(words_) and not node.label:
+            return False
+        if zone is Zone.CERTIFICATE:
+            self.ending = zone
+        else:
+            self.ending = None
+            self._section(node, zone)
+        node.zone = self._zone_here()
+        return True
+
+    def _section(self, node: Node, zone: Zone | None) -> None:
+        if zone in (Zone.DECRETAL, Zone.STIPULATION):
+            self.section = None
+            self.ground, self.opened = _Ground.DECREE, zone or Zone.DECRETAL
+        elif zone is not None:
+            self.section, self.section_depth = zone, node.depth
+        elif self.section is not None and node.depth <= self.section_depth:
+            self.section = None
+
+    def _zone_here(self) -> Zone:
+        if self.ending:
+            return self.ending
+        if self.section:
+            return self.section
+        if self.exhibit:
+            return self.exhibit
+        return self.opened if self.ground is _Ground.DECREE else Zone.FINDING
+
+    def _ends(self, node: Node) -> bool:
+        """The block is one of the lines that close an order."""
+        line = self.text[node.start : node.end].strip()
+        if _SERVED.match(line) and not node.label:
+            self.ending = Zone.CERTIFICATE
+            return True
+        if self.ending:
+            if self.ending is Zone.CERTIFICATE or not self._resumes(node, line):
+                return True
+            self.ending = None
+            return False
+        first_words = self.text[node.body : node.end]
+        if _SIGNATURE.match(first_words) and not self._resumes(node, first_words):
+            self.ending = Zone.SIGNATURE
+            return not (node.label and len(words(first_words)) > 3)
+        return False
+
+    def _resumes(self, node: Node, line: str) -> bool:
+        """Text that goes on after the date or a signature line: orders, not approvals."""
+        if re.match(r"\W*(?:it\s+is\s+)?so\s+ordered", line, re.IGNORECASE):
+            return len(words(line)) > 12 and _BACK_TO_TEXT.search(line) is not None
+        if len(words(line)) < 6 or re.match(r"_{5,}|/s/", line):
+            return False
+        numbered = node.label is not None and node.label.style in ("1.", "1)", "(1)")
+        return enacts(line) or _BACK_TO_TEXT.search(line) is not None or numbered
+
+    def _text(self, index: int, words_: str) -> None:
+        node = self.nodes[index]
+        run_in = _section(self.text[slice(*node.run_in)]) if node.run_in else None
+        above = self._run_in_above(node)
+        if run_in in (Zone.FINDING, Zone.RECITAL, Zone.DEFINITION):
+            node.zone = run_in
+            return
+        if above is not None and not enacts(words_):
+            node.zone = above
+            return
+        if self.exhibit:
+            node.zone = self.section or self.exhibit
+            return
+        if re.match(r"\W*(?:and\s+)?whereas\b", words_, re.IGNORECASE) and not enacts(words_):
+            node.zone = Zone.RECITAL
+            return
+        narrative = self.ground is _Ground.NARRATIVE and self.section is None
+        self._open(words_)
+        if narrative and self.ground is _Ground.NARRATIVE:
+            self.narrative.add(index)
+        node.zone = self._zone_here()
+        if narrative and self.ground is _Ground.NARRATIVE:
+            node.zone = self._narrative_zone(words_)
+
+    def _run_in_above(self, node: Node) -> Zone | None:
+        """The zone of "2. Background. …" holds for the items under it."""
+        if node.parent is None:
+            return None
+        parent = self.nodes[node.parent]
+        if parent.run_in and parent.zone in (Zone.FINDING, Zone.RECITAL, Zone.DEFINITION):
+            return parent.zone
+        return None
+
+    def _narrative_zone(self, words_: str) -> Zone:
+        if voice(words_) is None and OPERATIVE.search(words_):
+            return Zone.DECRETAL
+        return voice(words_) or Zone.FINDING
+
+    def _open(self, words_: str) -> None:
+        """Enacting words at the head of a paragraph, or that announce what follows, open the decree."""
+        formula = ENACTS.search(words_)
+        if formula and (self._opens(words_, formula.start()) or words_.rstrip()[-1:] in ":—–"):
+            self.ground, self.section = _Ground.DECREE, None
+            if self.opened is not Zone.STIPULATION or formula.start() == 0:
+                self.opened = Zone.DECRETAL
+        elif STIPULATES.search(words_):
+            self.ground, self.section, self.opened = _Ground.DECREE, None, Zone.STIPULATION
+        elif FINDS_NEXT.search(words_) and voice(words_) is not Zone.DEFINITION:
+            self.section, self.section_depth = Zone.FINDING, 0
+
+    def _opens(self, words_: str, place: int) -> bool:
+        spans = sentences(words_, 0, len(words_))
+        holding = next((span for span in spans if span[0] <= place < span[1]), None)
+        return holding is not None and holding[0] == 0
+
+
+def _section(words_: str) -> Zone | None:
+    line = words_.strip(" []*_:.")
+    return next((zone for zone, pattern in _SECTIONS if pattern.match(line)), None)
+
+
+def assign(text: str, nodes: list[Node], body: int) -> set[int]:
+    """Set the zone of every node; the nodes whose sentences each speak for themselves are returned.
+
+    ``body`` is the offset where the caption ends.
+    """
+    walk = _Walk(text, nodes, _incorporated(text), _ground(text, nodes, body))
+    for index in range(len(nodes)):
+        walk.visit(index)
+    _adopt(text, nodes)
+    return walk.narrative
+
+
+def _ground(text: str, nodes: list[Node], body: int) -> _Ground:
+    """A paper that tells before it orders is read sentence by sentence until it orders."""
+    enacting = ENACTS.search(text, body)
+    if enacting is None:
+        return _Ground.DECREE
+    before = [node for node in nodes if body <= node.start < enacting.start()]
+    tells = body > 0 or any(
+        voice(text[node.body : node.end]) is not None
+        or node.kind is BlockKind.HEADING
+        and _section(text[node.body : node.end]) in (Zone.FINDING, Zone.RECITAL)
+        for node in before
+    )
+    return _Ground.NARRATIVE if tells else _Ground.DECREE
+
+
+def _incorporated(text: str) -> frozenset[str]:
+    """Names of the attachments that some sentence makes part of the order."""
+    names = set()
+    pattern = re.compile(
+        r"\b(?P<kind>Exhibit|Schedule|Attachment|Appendix|Annex|Addendum)(?:\s+[\"“]?(?P<name>[A-Z]|\d{1,2}|[IVX]{1,4})\b)?",
+        re.IGNORECASE,
+    )
+    for match in pattern.finditer(text):
+        around = text[max(0, match.start() - 200) : match.end() + 200]
+        left = re.split(r"(?<=[a-z)]{2}\.)\s|\n", around[: match.start() - max(0, match.start() - 200)])[-1]
+        right = re.split(r"(?<=[a-z)]{2}\.)\s|\n", text[match.end() : match.end() + 200])[0]
+        sentence = left + match[0] + right
+        if _MADE_PART.search(sentence) and not _NOT_MADE.search(sentence):
+            names.add((match["name"] or match["kind"]).upper())
+    return frozenset(names)
+
+
+def _adopt(text: str, nodes: list[Node]) -> None:
+    """Recitals or findings that are "incorporated as orders of the Court" order what they say."""
+    for match in _AS_ORDERS.finditer(text):
+        if re.search(r"\bnot\b", match[0]):
+            continue
+        what = match["what"].lower()
+        zones = {Zone.RECITAL} if "recital" in what else {Zone.FINDING}
+        if not ("recital" in what or "finding" in what):
+            zones = {Zone.RECITAL, Zone.FINDING}
+        for node in nodes:
+            if node.zone in zones:
+                node.zone = Zone.DECRETAL
