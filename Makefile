@@ -48,7 +48,8 @@ misses: setup ## list what rtlint gets wrong on corpus/: of one rule with RULE=R
 bench: setup ## measure time and memory
 	$(BIN)/python benchmarks/judging.py
 
-corpus: setup ## check that every label of corpus/ is sound
+corpus: setup ## remake the PDFs of corpus/, and check that every label is sound
+	$(BIN)/python scripts/make_pdfs.py
 	$(BIN)/pytest tests/evaluation/test_corpus.py
 
 docs: setup ## remake the figures in README.md and the list of rules in docs/rules.md

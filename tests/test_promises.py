@@ -10,6 +10,9 @@ import pytest
 from tests.running import CHECKOUT, ORDERS, one_of_each_form, python, rtlint
 
 SOCKET = "import socket; socket.socket()"
+# spaCy brings urllib3 along, which asks the system once, as it is imported, whether it knows IPv6:
+# a socket on this machine that is never connected, and here not even granted.
+PROBE = "socket.__new__ in urllib3.util.connection._has_ipv6"
 JUDGED = (0, 1)  # nothing to mend, or something: either way the document was judged
 each_form = pytest.mark.parametrize("order", one_of_each_form(), ids=lambda path: path.suffix)
 
@@ -18,7 +21,7 @@ each_form = pytest.mark.parametrize("order", one_of_each_form(), ids=lambda path
 def test_no_network_and_nothing_written(order: Path, tmp_path: Path) -> None:
     run = rtlint("check", str(order), "-f", "json", folder=tmp_path)
     assert run.code in JUDGED, run.err
-    assert run.network == ()
+    assert set(run.network) <= {PROBE}
     assert run.written == ()
 
 

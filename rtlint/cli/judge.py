@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
 
 from rtlint.cli import inputs
@@ -67,4 +68,5 @@ def _progress(total: int) -> Iterator[Progress | None]:
     columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}"))
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("", total=total)
-        yield lambda name: bar.update(task, advance=1, description=escape(name))
+        begun = count()  # a name is told when its document is begun, so one fewer is done
+        yield lambda name: bar.update(task, completed=next(begun), description=escape(name))

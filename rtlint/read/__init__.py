@@ -34,7 +34,11 @@ _ADVICE = {
 
 
 def read(
-    path: Path | str, *, name: str | None = None, password: str | None = None, limits: Limits = _NO_LIMITS
+    path: Path | str,
+    *,
+    name: str | None = None,
+    password: str | None = None,
+    limits: Limits = _NO_LIMITS,
 ) -> Document:
     """Read the file; ``name`` is what the document is called in reports, else the file's name."""
     path = Path(path)
@@ -94,15 +98,21 @@ def _read_pdf(
 
 def _load(path: Path, name: str, limits: Limits) -> bytes:
     if path.is_dir():
-        raise UnreadableDocument(f"{name} is a folder: name the files in it, for example {name}/*.pdf.")
+        raise UnreadableDocument(
+            f"{name} is a folder: name the files in it, for example {name}/*.pdf."
+        )
     try:
         with path.open("rb") as file:
             data = file.read(limits.file_bytes + 1)
     except FileNotFoundError:
-        raise UnreadableDocument(f"There is no file {path}: check the spelling and the folder.") from None
+        raise UnreadableDocument(
+            f"There is no file {path}: check the spelling and the folder."
+        ) from None
     except OSError as error:
         reason = error.strerror or "unknown reason"
-        raise UnreadableDocument(f"{name} cannot be opened ({reason}): check its permissions.") from None
+        raise UnreadableDocument(
+            f"{name} cannot be opened ({reason}): check its permissions."
+        ) from None
     if len(data) > limits.file_bytes:
         raise _too_large(name, limits)
     return data
@@ -110,4 +120,6 @@ def _load(path: Path, name: str, limits: Limits) -> bytes:
 
 def _too_large(name: str, limits: Limits) -> UnreadableDocument:
     size = limits.file_bytes // (1024 * 1024)
-    return UnreadableDocument(f"{name} is larger than {size} MB: split it and check the order alone.")
+    return UnreadableDocument(
+        f"{name} is larger than {size} MB: split it and check the order alone."
+    )

@@ -10,16 +10,27 @@ from rtlint.read.engine.record import BoxRecord
 from rtlint.read.page import PageWord
 
 EMPTY, CROSSED, TICKED = "☐", "☒", "☑"
-_TICKS = {"X": CROSSED, "x": CROSSED, CROSSED: CROSSED, "✗": CROSSED, "■": CROSSED, "•": CROSSED,
-          "✓": TICKED, TICKED: TICKED, "√": TICKED}
+_TICKS = {
+    "X": CROSSED,
+    "x": CROSSED,
+    CROSSED: CROSSED,
+    "✗": CROSSED,
+    "■": CROSSED,
+    "•": CROSSED,
+    "✓": TICKED,
+    TICKED: TICKED,
+    "√": TICKED,
+}
 
 
 def tick_boxes(
     words: list[PageWord], squares: Iterable[BoxRecord], crosses: Iterable[BoxRecord]
 ) -> list[PageWord]:
     """The words with one box character for every check box on the page."""
-    drawn = [PageWord(EMPTY, x0, x1, top, bottom, bottom - 1.5, bottom - top)
-             for x0, top, x1, bottom in _apart(squares)]
+    drawn = [
+        PageWord(EMPTY, x0, x1, top, bottom, bottom - 1.5, bottom - top)
+        for x0, top, x1, bottom in _apart(squares)
+    ]
     if not drawn and not any(word.text == EMPTY for word in words):
         return words
     boxes = drawn + [word for word in words if word.text == EMPTY]
@@ -29,13 +40,14 @@ def tick_boxes(
     filled = []
     for box in boxes:
         tick = next((word for word in ticks if _inside(word, box)), None)
+        state = EMPTY
         if tick is not None:
             ticks.remove(tick)
             others.remove(tick)
-            box = box._replace(text=_TICKS[tick.text])
+            state = _TICKS[tick.text]
         elif any(_covers(stroke, box) for stroke in strokes):
-            box = box._replace(text=CROSSED)
-        filled.append(_on_line(box, others))
+            state = CROSSED
+        filled.append(_on_line(box._replace(text=state), others))
     return others + filled
 
 

@@ -73,7 +73,9 @@ def _rows(lines: Sequence[PageLine], band: Band) -> Iterator[PageLine]:
 def _columns(lines: Sequence[PageLine], band: Band) -> Iterator[PageLine]:
     columns: list[list[PageLine]] = [[] for _ in range(len(band.edges) + 1)]
     for line in lines:
-        words = [word for word in line.words if not (band.fenced and _is_fence(word, band.edges[0]))]
+        words = [
+            word for word in line.words if not (band.fenced and _is_fence(word, band.edges[0]))
+        ]
         borders = [line.left, *band.edges, line.right]
         for index, cell in enumerate(_cells(words, band.edges)):
             if cell:

@@ -24,8 +24,17 @@ PLUMBER = "plumber"
 _START = "import sys; sys.path[:0] = sys.argv[1:]; from engine.child import main; main()"
 _NEEDS = {
     PDFIUM: ("pypdfium2_raw",),
-    PLUMBER: ("pdfplumber", "pdfminer", "PIL", "pypdfium2", "pypdfium2_raw", "cryptography",
-              "charset_normalizer", "cffi", "_cffi_backend"),
+    PLUMBER: (
+        "pdfplumber",
+        "pdfminer",
+        "PIL",
+        "pypdfium2",
+        "pypdfium2_raw",
+        "cryptography",
+        "charset_normalizer",
+        "cffi",
+        "_cffi_backend",
+    ),
 }
 _PLUMBER_COST = 4  # how much more time the second engine may take
 
@@ -46,7 +55,7 @@ def run_engine(
     request = json.dumps(_request(engine, password, limits)).encode() + b"\n"
     wall = limits.wall_seconds * (_PLUMBER_COST if engine == PLUMBER else 1)
     try:
-        done = subprocess.run(
+        done = subprocess.run(  # noqa: S603 - this interpreter, and arguments of our own
             [sys.executable, "-I", "-S", "-c", _START, *_paths(engine)],
             input=request + data,
             capture_output=True,

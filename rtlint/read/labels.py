@@ -19,13 +19,16 @@ _LABEL = re.compile(
     )(?=\s|$)""",
     re.X,
 )
-_TIGHT_LABEL = re.compile(r"(?:[☐☒☑•]|\[[ xX✓]?\]|\([ X✓]\)|\((?:[a-z]|[ivxl]{1,4}|\d{1,2})\)(?=[A-Z]))")
+_TIGHT_LABEL = re.compile(
+    r"(?:[☐☒☑•]|\[[ xX✓]?\]|\([ X✓]\)|\((?:[a-z]|[ivxl]{1,4}|\d{1,2})\)(?=[A-Z]))"
+)
 _RULED = re.compile(r"[_\-=.*~]{3,}[/)|xX]?")
 _VERSUS = re.compile(r"(?:vs?\.?|versus|-+ ?(?:against|and|v\.?) ?-+)", re.I)
 _REFERENCE = re.compile(
-    r"(?:\b(?:paragraphs?|sections?|subsections?|subparagraphs?|clauses?|items?|nos?|no|rules?|"
-    r"articles?|exhibits?|chapters?|parts?|pages?|lines?|dept|and|or|to|through|of|in|under|by|"
-    r"see|with|than|at|on|the|mr|ms|mrs|dr|hon|st)\.?|[¶§#$]|[¶§]\s?\d+(?:\.\d+)*|\b\d+(?:\([a-z0-9]+\))+)$",
+    r"(?:\b(?:paragraphs?|sections?|subsections?|subparagraphs?|clauses?|items?|rules?|articles?|"
+    r"exhibits?|chapters?|parts?|pages?|lines?|and|or|to|through|of|in|under|by|see|with|than|at|"
+    r"on|the|no|nos)|\b(?:nos?|secs?|paras?|arts?|dept|mr|ms|mrs|dr|hon|st)\.|[¶§#$]|"
+    r"[¶§]\s?\d+(?:\.\d+)*|\b\d+(?:\([a-z0-9]+\))+)$",
     re.I,
 )
 _LISTED = re.compile(r"[;,:.]\s*(?:and|or|and/or)$", re.I)
@@ -33,6 +36,9 @@ _SENTENCE_END = re.compile(r"[.!?:;][\"')\]]*$")
 _ABBREVIATION = re.compile(
     r"(?:^|\s|\()(?:Mr|Ms|Mrs|Dr|Hon|St|No|Nos|vs?|Jr|Sr|Esq|Inc|Sec|Art|Para|Fam|Civ|Stat|Cal|"
     r"[A-Z])\.$"
+)
+_OPENING = re.compile(
+    r"(?:WHEREAS|NOW,? THEREFORE|ORDERED|FURTHER ORDERED|THE COURT|(?:AND )?IT IS)\b"
 )
 _ENTRY = re.compile(r"[A-Z][\w'’ -]{2,30}: \S")
 _LINKS: Final = frozenset(
@@ -84,6 +90,16 @@ def is_capitals(text: str) -> bool:
     return text.isupper() and sum(map(str.isalpha, text)) >= 3
 
 
+def opens_formally(text: str) -> bool:
+    """Whether the text begins with capitals that orders set at the head of a paragraph."""
+    return _OPENING.match(text) is not None
+
+
+def ends_item(text: str) -> bool:
+    """Whether the text ends a sentence or an item that another follows: "…; and"."""
+    return ends_sentence(text) or bool(_LISTED.search(text))
+
+
 def is_entry(text: str) -> bool:
     """Whether the text begins like a form's entry: "Approved as to form: J. Doe"."""
     return _ENTRY.match(text) is not None
@@ -91,9 +107,11 @@ def is_entry(text: str) -> bool:
 
 def ends_with_link(text: str) -> bool:
     """Whether the last word cannot be the last of anything: "present with"."""
-    return text.split()[-1].lower() in _LINKS
+    return text.rsplit(maxsplit=1)[-1].lower() in _LINKS
 
 
 def linked(before: str, after: str) -> bool:
     """Whether two lines of a title belong together: ``ORDER FOR`` / ``CONJOINT THERAPY``."""
-    return before.split()[-1].lower() in _LINKS or after.split()[0].lower() in _LINKS
+    if is_bare_label(before):
+        return False  # EXHIBIT A
+    return ends_with_link(before) or after.split(maxsplit=1)[0].lower() in _LINKS

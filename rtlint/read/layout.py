@@ -24,7 +24,7 @@ _LOOSE = 1.35  # times the usual step from line to line
 
 
 def lay_out(pages: Sequence[Page]) -> list[Passage]:
-    """The passages of the document in reading order, footnotes after the passage they stand under."""
+    """The passages in reading order; a footnote follows the passage it stands under."""
     take_margin_numbers(pages)
     drop_running_lines(pages)
     notes = take_notes(pages) if not pages[0].typed else []
@@ -105,7 +105,7 @@ def _set_gaps(lines: Sequence[PageLine]) -> None:
 
 
 def _with_notes(body: list[Passage], notes: list[Passage]) -> list[Passage]:
-    """A sentence may run on over the page under which its note stands, so notes wait for its end."""
+    """A sentence may run on over the page its note stands on, so notes wait for its end."""
     result: list[Passage] = []
     waiting = list(notes)
     for passage in body:

@@ -1,7 +1,7 @@
-"""Typographic variants of letters, brought to the plain ones that rules are written in.
+r"""Typographic variants of letters, brought to the plain ones that rules are written in.
 
 TeX fonts without a Unicode map yield ligatures as control codes U+001B–U+001F, which Python's
-``str.split()`` and ``\\s`` take for white space: map them before anything splits the text.
+``str.split()`` and ``\s`` take for white space: map them before anything splits the text.
 """
 
 import unicodedata
@@ -66,7 +66,9 @@ _BOXES = {
     "\uf0b7": "•",
     "\uf0a7": "•",
 }
-_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000"
+_SPACES = (
+    "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000"
+)
 _KEPT_CONTROLS = "\t\n"
 
 

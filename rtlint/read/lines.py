@@ -82,7 +82,10 @@ def _rises_above(word: PageWord, row: list[PageWord]) -> bool:
         if (
             word.size < _CALL_SIZE * size
             and low * size < neighbour.base - word.base < high * size
-            and -0.3 * size < word.x0 - neighbour.x1 < 0.6 * size
+            and (
+                -0.3 * size < word.x0 - neighbour.x1 < 0.6 * size
+                or -0.3 * size < neighbour.x0 - word.x1 < 0.6 * size
+            )
         ):
             return True
     return False

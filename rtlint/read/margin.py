@@ -6,6 +6,7 @@ go on in lower case, as no item does.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import median
 
 from rtlint.read.labels import begins_lower
@@ -81,7 +82,7 @@ def _is_margin(numbers: list[_Number]) -> bool:
 
 
 def _is_even(numbers: list[_Number]) -> bool:
-    steps = [after.base - before.base for before, after in zip(numbers, numbers[1:], strict=False)]
+    steps = [after.base - before.base for before, after in pairwise(numbers)]
     usual = median(steps)
     return sum(abs(step - usual) < 2 for step in steps) >= 0.9 * len(steps)
 

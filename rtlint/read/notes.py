@@ -89,13 +89,19 @@ def _below_rule(page: Page) -> int | None:
 
 def _is_note_rule(rule: Rule, left: float) -> bool:
     narrow, wide = _RULE_WIDTH
-    return rule.bottom - rule.top < 2.5 and narrow < rule.x1 - rule.x0 < wide and abs(rule.x0 - left) < 12
+    return (
+        rule.bottom - rule.top < 2.5
+        and narrow < rule.x1 - rule.x0 < wide
+        and abs(rule.x0 - left) < 12
+    )
 
 
 def _is_numbered(line: PageLine) -> bool:
     """Numbered as a note is: by a raised or smaller figure, not as an item is."""
     first = line.words[0]
-    return _begins_note(line) and (first.raised or first.size < 0.9 * line.size or "." not in first.text)
+    return _begins_note(line) and (
+        first.raised or first.size < 0.9 * line.size or "." not in first.text
+    )
 
 
 def _split_call(line: PageLine) -> None:

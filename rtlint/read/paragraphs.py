@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from rtlint.model.document import ParagraphKind
 from rtlint.read.labels import (
     begins_lower,
+    ends_item,
     ends_sentence,
     ends_with_link,
     ends_with_reference,
@@ -18,12 +19,14 @@ from rtlint.read.labels import (
     is_ruled,
     is_versus,
     linked,
+    opens_formally,
     starts_with_label,
 )
 from rtlint.read.page import PageLine, Passage
 
 STEP = 18.0  # points by which an indent must differ to mean something
 SAME = 4.0  # points by which equal indents may differ
+_NOTHING = 2.0  # points that come of rounding
 _SHORT = 0.18  # share of the width that a full line may leave free
 _LOOSE = 0.06  # share left free that means an end when the words agree
 _GAPING = 0.3  # share left free that means an end even within a sentence
@@ -42,7 +45,8 @@ def paragraphs(lines: Sequence[PageLine]) -> list[Passage]:
 
 
 def _indent(line: PageLine) -> float:
-    return max(0.0, round(line.x0 - line.left, 1))
+    indent = round(line.x0 - line.left, 1)
+    return indent if indent > _NOTHING else 0.0
 
 
 def _continues(group: list[PageLine], line: PageLine) -> bool:
@@ -77,7 +81,8 @@ def _continues_over_page(group: list[PageLine], line: PageLine) -> bool:
     # Columns of text may be set at another x on the next page, so compare indents.
     here, there = line.x0 - line.left, last.x0 - last.left
     if not ends_sentence(last.text):
-        return begins_lower(line.text) or abs(here - there) < SAME or here < SAME
+        full = _is_full(last, line) or ends_with_link(last.text)
+        return begins_lower(line.text) or (full and (abs(here - there) < SAME or here < SAME))
     if len(group) < 2 or _room(last, line) > 0:
         return False
     # Where first lines stand out, a line that does not is the middle of a paragraph.
@@ -92,6 +97,8 @@ def _is_place_to_sign(line: PageLine) -> bool:
 
 
 def _opens_item(last: PageLine, line: PageLine) -> bool:
+    if opens_formally(line.text):
+        return ends_item(last.text)
     if not starts_with_label(line.text):
         return False
     if ends_with_reference(last.text) or line.text[0] in "-–—*":
@@ -131,7 +138,9 @@ def _ends_short(group: list[PageLine], line: PageLine) -> bool:
 def _stands_aside(last: PageLine, line: PageLine) -> bool:
     """Whether the lines are a signature's in the right half: a name, a title, a court."""
     aside = 0.35 * (last.right - last.left)
-    return last.x0 - last.left > aside and line.x0 - line.left > aside and not begins_lower(line.text)
+    return (
+        last.x0 - last.left > aside and line.x0 - line.left > aside and not begins_lower(line.text)
+    )
 
 
 def _is_spaced_otherwise(group: list[PageLine], line: PageLine) -> bool:

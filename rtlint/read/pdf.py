@@ -4,6 +4,7 @@ PDFium reads nearly every file; pdfplumber gets the few that it cannot open or f
 whatever neither reads is told to the user page by page.
 """
 
+import re
 from typing import NamedTuple
 
 from rtlint.errors import UnreadableDocument
@@ -17,6 +18,8 @@ from rtlint.read.page import PageWord, Rule, Sheet
 from rtlint.read.strikes import strike
 
 _FEW = 25  # characters of text that a scan may carry as a stamp
+_MEANINGLESS = re.compile("[\x00-\x0a\x0c\x0e-\x0f\x12-\x14\x17-\x1a\ue000-\uf8ff\ufffd]")
+_MOST_MEANINGLESS = 0.2  # share of characters from a font that does not tell what they are
 _PICTURE = 0.3  # share of the page that makes it a scan
 
 
@@ -37,7 +40,7 @@ def read_pdf(data: bytes, name: str, password: str | None, limits: Limits) -> Pd
     else:
         if not any(record["words"] for record in records):
             records = _filled_in(records, data, password, limits)
-    sheets = [_sheet(record) for record in records]
+    sheets = [to_sheet(record) for record in records]
     if not any(sheet.words for sheet in sheets):
         raise UnreadableDocument(
             f"{name} has no text on any page, so it is a scan: run OCR on it and try again."
@@ -68,7 +71,8 @@ def _filled_in(
     return others if len(others) == len(records) else records
 
 
-def _sheet(record: PageRecord) -> Sheet:
+def to_sheet(record: PageRecord) -> Sheet:
+    """What the child tells about a page, as words in plain letters with boxes ticked."""
     words = []
     for text, x0, x1, top, bottom, base, size, mark in record["words"]:
         # U+001C–U+001F are ligatures here, so nothing may strip or split before this.
@@ -81,9 +85,7 @@ def _sheet(record: PageRecord) -> Sheet:
     return Sheet(record["page"], record["width"], record["height"], strike(words, rules), rules)
 
 
-def _field_words(
-    value: str, x0: float, top: float, x1: float, bottom: float
-) -> list[PageWord]:
+def _field_words(value: str, x0: float, top: float, x1: float, bottom: float) -> list[PageWord]:
     """A field's value as words: a row of them for each line typed into it."""
     rows = [row for row in plain_letters(value.replace("\r", "\n")).split("\n") if row.strip()]
     if not rows:
@@ -106,10 +108,12 @@ def _field_words(
 def _is_unread(record: PageRecord) -> bool:
     if record["failed"] or record["cut"]:
         return True
-    characters = sum(len(word[0]) for word in record["words"])
-    if characters == 0:
+    text = "".join(word[0] for word in record["words"])
+    if not text:
         return record["objects"] > 0
-    return characters < _FEW and record["image"] > _PICTURE
+    if len(text) < _FEW and record["image"] > _PICTURE:
+        return True
+    return len(_MEANINGLESS.findall(text)) > _MOST_MEANINGLESS * len(text)
 
 
 def _notices(
@@ -120,7 +124,9 @@ def _notices(
         page = record["page"]
         if record["cut"]:
             found.append(
-                Notice("page-too-long", f"Page {page} holds too much text; its end was not read.", page)
+                Notice(
+                    "page-too-long", f"Page {page} holds too much text; its end was not read.", page
+                )
             )
         elif page in unread:
             found.append(

@@ -45,15 +45,16 @@ def _band(page: Page) -> list[PageLine]:
     if page.typed and page.height > 12 * 90:
         return []
     depth = _BAND * page.height
-    return [
-        line for line in page.lines if line.base < depth or line.base > page.height - depth
-    ]
+    return [line for line in page.lines if line.base < depth or line.base > page.height - depth]
 
 
 def _repeats(line: PageLine, bands: list[list[PageLine]]) -> bool:
     mask = _DIGITS.sub("#", line.text)
     count = sum(
-        any(abs(other.base - line.base) < _SAME_Y and _DIGITS.sub("#", other.text) == mask for other in band)
+        any(
+            abs(other.base - line.base) < _SAME_Y and _DIGITS.sub("#", other.text) == mask
+            for other in band
+        )
         for band in bands
     )
     return count >= max(2, len(bands) / 2)

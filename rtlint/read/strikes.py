@@ -14,7 +14,9 @@ def strike(words: list[PageWord], rules: list[Rule]) -> list[PageWord]:
     if not level or len(level) > _MOST_RULES:
         return words
     return [
-        word._replace(mark=MarkKind.STRUCK.value) if any(_strikes(rule, word) for rule in level) else word
+        word._replace(mark=MarkKind.STRUCK.value)
+        if any(_strikes(rule, word) for rule in level)
+        else word
         for word in words
     ]
 

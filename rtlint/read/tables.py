@@ -38,7 +38,9 @@ def _grids(page: Page) -> list[_Grid]:
     level = [rule for rule in page.rules if rule.x1 - rule.x0 > max(rule.bottom - rule.top, 15)]
     grids = []
     for top, bottom in _merged([(rule.top, rule.bottom) for rule in upright]):
-        within = [rule for rule in upright if rule.top >= top - _TOUCH and rule.bottom <= bottom + _TOUCH]
+        within = [
+            rule for rule in upright if rule.top >= top - _TOUCH and rule.bottom <= bottom + _TOUCH
+        ]
         columns = _distinct([(rule.x0 + rule.x1) / 2 for rule in within])
         rows = _rows(level, top, bottom, columns)
         if len(columns) >= 3 and len(rows) >= 3:

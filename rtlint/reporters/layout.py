@@ -14,6 +14,7 @@ from enum import StrEnum
 _DROPPED = frozenset({"Cf"})  # bidirectional marks, zero-width signs, soft hyphens
 _UNSHOWABLE = frozenset({"Cs", "Co", "Cn"})
 _WORD = re.compile(r"[^ ]+")
+NO_BREAK = "\u00a0"  # a space at which no line is broken; shown as any other
 
 
 class Style(StrEnum):
@@ -62,7 +63,7 @@ def _shown(char: str) -> str:
         return ""
     if category in _UNSHOWABLE:
         return "?"
-    return " " if category[0] in "CZ" else char
+    return " " if category[0] in "CZ" and char != NO_BREAK else char
 
 
 def lines(blocks: Iterable[Block], width: int) -> Iterator[Line]:
@@ -126,4 +127,4 @@ def _cut(runs: Iterable[Run], start: int, end: int) -> Iterator[Run]:
         piece = run.text[max(start - offset, 0) : max(end - offset, 0)]
         offset += len(run.text)
         if piece:
-            yield Run(piece, run.style)
+            yield Run(piece.replace(NO_BREAK, " "), run.style)

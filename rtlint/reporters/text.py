@@ -19,6 +19,8 @@ _SEVERITY_STYLES = {
     Severity.WARNING: Style.WARNING,
     Severity.INFO: Style.STRONG,
 }
+# Elsewhere the cue is a mere "shall" and would only lengthen the page.
+_TELLING = (EvidenceRole.CONTRADICTS, EvidenceRole.QUALIFIES, EvidenceRole.DECIDES)
 
 
 class Detail(Enum):
@@ -37,10 +39,12 @@ def render_text(report: Report, *, width: int = WIDTH, detail: Detail = Detail.P
 def blocks(report: Report, detail: Detail) -> Iterator[Block]:
     """The whole report, paragraph by paragraph."""
     titles = {rule.id: rule.title for rule in report.rules}
-    for document in report.documents:
+    total = len(report.documents)
+    for number, document in enumerate(report.documents, start=1):
+        yield _name(document, f" (document {number} of {total})" if total > 1 else "")
         yield from _document(document, titles, detail)
         yield Block()
-    if len(report.documents) > 1:
+    if total > 1:
         yield Block((Run(wording.totals(report.documents), Style.STRONG),))
     first = min(
         (f for d in report.documents for f in d.findings), key=wording.gravity, default=None
@@ -50,9 +54,12 @@ def blocks(report: Report, detail: Detail) -> Iterator[Block]:
     yield Block((Run(wording.DISCLAIMER),))
 
 
-def _document(document: DocumentReport, titles: dict[str, str], detail: Detail) -> Iterator[Block]:
+def _name(document: DocumentReport, position: str) -> Block:
     pages = "" if document.pages is None else f", {wording.number(document.pages, 'page')}"
-    yield Block((Run(document.name, Style.STRONG), Run(pages)))
+    return Block((Run(document.name, Style.STRONG), Run(pages + position)))
+
+
+def _document(document: DocumentReport, titles: dict[str, str], detail: Detail) -> Iterator[Block]:
     if document.error is not None:
         yield Block((Run("NOT READ: ", Style.ERROR), Run(document.error)))
         return
@@ -62,7 +69,8 @@ def _document(document: DocumentReport, titles: dict[str, str], detail: Detail) 
     if document.applicable:
         yield Block((Run(wording.counts(document)),))
     else:
-        yield Block((Run("No requirement was judged: these rules do not apply to it."),))
+        whole = "it" if document.complete else "the part that could be read"
+        yield Block((Run(f"No requirement was judged: these rules do not apply to {whole}."),))
     for finding in sorted(document.findings, key=wording.gravity):
         yield Block()
         yield from _finding(finding, document, titles, detail)
@@ -111,7 +119,7 @@ def _quotes(evidence: Sequence[Evidence], *, drafting: bool) -> Iterator[Block]:
         place = wording.where(item)
         label = wording.quote_label(item, drafting=drafting)
         runs = [Run(f"{label}, {place}: " if place else f"{label}: "), *_quotation(item)]
-        if item.cue and item.role is not EvidenceRole.NEAREST:
+        if item.cue and item.role in _TELLING:
             runs.append(Run(f' Deciding words: "{item.cue}"'))
         yield Block(tuple(runs), indent=2)
 

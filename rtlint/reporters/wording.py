@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from rtlint.model.assessment import Evidence, EvidenceRole, GivenRole, Status
 from rtlint.model.report import DocumentReport, Finding, Severity
+from rtlint.reporters.layout import NO_BREAK
 
 DISCLAIMER = (
     "rtlint is a drafting aid, not legal advice: it compares wording with a fixed list and can "
@@ -57,11 +58,11 @@ def given_role(role: GivenRole) -> str:
 def where(evidence: Evidence) -> str:
     """The place of a quotation as a lawyer cites it: ``p. 2, l. 7, ¶ 4(b)``."""
     parts = (
-        ("p. ", evidence.place.page),
-        ("l. ", evidence.place.line),
-        ("¶ ", evidence.paragraph or None),
+        ("p.", evidence.place.page),
+        ("l.", evidence.place.line),
+        ("¶", evidence.paragraph or None),
     )
-    return ", ".join(f"{sign}{value}" for sign, value in parts if value is not None)
+    return ", ".join(f"{sign}{NO_BREAK}{value}" for sign, value in parts if value is not None)
 
 
 def number(count: int, noun: str) -> str:
@@ -75,7 +76,9 @@ def counts(document: DocumentReport) -> str:
     shown = (Status.CONTRADICTED, Status.MISSING, Status.PARTIAL, Status.UNDETERMINED, Status.MET)
     parts = [f"{tally[status]} {status.value}" for status in shown if tally[status]]
     drafting = sum(finding.status is None for finding in document.findings)
-    sentence = f"{number(len(document.assessments), 'requirement')}: {', '.join(parts)}"
+    sentence = number(len(document.assessments), "requirement")
+    if parts:
+        sentence += f": {', '.join(parts)}"
     if drafting:
         sentence += f"; {number(drafting, 'drafting point')}"
     to_check = len(rules_to_check(document))

@@ -6,7 +6,9 @@ Nothing here knows reunification therapy, and nothing reads files: a ``Document`
 
 from rtlint.model.document import Document
 from rtlint.model.outline import Outline
-from rtlint.structure import captions, clauses, paths, pieces, tree, zones
+from rtlint.structure import captions, clauses, force, paths, pieces, tables, tree, zones
+from rtlint.structure.references import references
+from rtlint.structure.superseded import supersede
 
 __all__ = ["outline"]
 
@@ -18,8 +20,12 @@ def outline(document: Document) -> Outline:
     caption = captions.caption_length(text, paragraphs)
     nodes = pieces.pieces(text, paragraphs, caption)
     tree.grow(text, nodes)
-    body = paragraphs[caption - 1].end if caption else 0
-    narrative = zones.assign(text, nodes, body)
+    narrative = zones.assign(text, nodes, paragraphs[caption - 1].end if caption else 0)
+    tables.link_rows(text, nodes)
     paths.cite(text, nodes)
-    found = clauses.clauses(text, nodes, narrative)
-    return Outline(tuple(node.block() for node in nodes), tuple(found))
+    mentioned = references(text, nodes)
+    dead = force.weigh(text, nodes, document.marks) + supersede(text, nodes, mentioned)
+    force.inherit(nodes)
+    found = clauses.clauses(text, nodes, narrative, force.Ground(text, dead))
+    blocks = tuple(node.block() for node in nodes)
+    return Outline(blocks, tuple(found), tuple(mentioned))

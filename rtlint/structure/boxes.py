@@ -14,6 +14,8 @@ _TICKED = (
 _BOX = re.compile(rf"(?:(?P<ticked>{_TICKED})|(?P<empty>{_EMPTY}))[ \t\u00a0]*")
 _BLANK = re.compile(r"_{2,8}[ \t\u00a0]+(?=[A-Za-z])(?!(?:shall|must|may|will|is|are|has)\b)")
 
+_VERB = re.compile(r"[.;]\s|\b(?:shall|must|will|may|is|are|agrees?|has|have)\b", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Box:
@@ -28,6 +30,17 @@ def box_at(text: str, start: int, end: int) -> Box | None:
     """The box that begins at ``start``."""
     match = _BOX.match(text, start, end)
     return _box(match) if match else None
+
+
+def opening_box(text: str, start: int, end: int) -> Box | None:
+    """The box of a whole paragraph; in "☒ Mother ☐ Father shall pay" each box has but its words."""
+    box = box_at(text, start, end)
+    if box is None:
+        return None
+    following = _BOX.search(text, box.end, end)
+    if following and not _VERB.search(text, box.end, following.start()):
+        return None
+    return box
 
 
 def blank_at(text: str, start: int, end: int) -> Box | None:

@@ -4,6 +4,7 @@ A sentence with check boxes or struck words inside becomes several clauses, see 
 """
 
 from rtlint.model.outline import BlockKind, Clause, Force, Span, Zone
+from rtlint.structure.force import Ground, cut
 from rtlint.structure.formulas import OPERATIVE, enacts, voice
 from rtlint.structure.leadins import lead_in, only_enacts, says_something
 from rtlint.structure.nodes import Node, ancestors
@@ -12,7 +13,7 @@ from rtlint.structure.sentences import sentences
 _SPOKEN = (Zone.DECRETAL, Zone.STIPULATION, Zone.EXHIBIT)
 
 
-def clauses(text: str, nodes: list[Node], narrative: set[int]) -> list[Clause]:
+def clauses(text: str, nodes: list[Node], narrative: set[int], ground: Ground) -> list[Clause]:
     """The clauses of all blocks, in text order."""
     parents = {node.parent for node in nodes if node.kind is BlockKind.ITEM}
     found: list[Clause] = []
@@ -25,16 +26,25 @@ def clauses(text: str, nodes: list[Node], narrative: set[int]) -> list[Clause]:
         follows = Zone.FINDING
         for span in _spans(text, node, index in parents):
             words = text[slice(*span)]
-            if index in narrative:
+            if node.adopted:
+                zone = node.zone
+            elif index in narrative:
                 zone = follows = _narrated(words, follows)
             else:
                 zone = _spoken(words, node.zone)
-            found.append(
-                Clause(
-                    *span, block=index, zone=zone, force=node.force, lead_in=leads, tail=tail,
-                    headings=headings, paragraph=node.path,
+            for part in cut(text, span, ground):
+                found.append(
+                    Clause(
+                        *part.span,
+                        block=index,
+                        zone=zone,
+                        force=part.force if node.force is Force.LIVE else node.force,
+                        lead_in=leads + part.before,
+                        tail=tail,
+                        headings=headings,
+                        paragraph=node.path,
+                    )
                 )
-            )
     return found
 
 
@@ -87,7 +97,7 @@ def _leads(text: str, nodes: list[Node], index: int) -> tuple[Span, ...]:
         return ()
     for above in ancestors(nodes, index):
         parent = nodes[above]
-        if child.kind is not BlockKind.ITEM and not child.row or parent.kind is BlockKind.HEADING:
+        if (child.kind is not BlockKind.ITEM and not child.row) or parent.kind is BlockKind.HEADING:
             break
         span = lead_in(text, parent.body, parent.end) if parent.opens_list else None
         if span is None:

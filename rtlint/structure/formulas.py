@@ -7,6 +7,7 @@ unless the same sentence goes on to order something.
 import re
 
 from rtlint.model.outline import Zone
+from rtlint.structure.sentences import sentences
 from rtlint.structure.wording import MODAL
 
 _ADVERB = r"(?:now|therefore|hereby|further|also|accordingly|so|thereby|and|then|thus|by\s+consent|" \
@@ -39,7 +40,7 @@ FINDS_NEXT = re.compile(
     re.IGNORECASE,
 )
 OPERATIVE = re.compile(
-    rf"\b(?:shall|must|will)\b|\b(?:is|are)\s+(?:hereby\s+|each\s+|both\s+|also\s+)?(?:ordered|directed|"
+    r"\b(?:shall|must|will)\b|\b(?:is|are)\s+(?:hereby\s+|each\s+|both\s+|also\s+)?(?:ordered|directed|"
     r"required|appointed|authorized|enjoined|prohibited|restrained|denied|granted|vacated)\b",
     re.IGNORECASE,
 )
@@ -101,6 +102,15 @@ _ALSO_ORDERS = re.compile(
 def enacts(sentence: str) -> bool:
     """The sentence holds an enacting formula."""
     return ENACTS.search(sentence) is not None
+
+
+def opens_decree(paragraph: str) -> bool:
+    """The paragraph orders in its first sentence, or ends by announcing what is ordered."""
+    formula = ENACTS.search(paragraph)
+    if formula is None:
+        return False
+    first_end = sentences(paragraph, 0, len(paragraph))[0][1]
+    return formula.start() < first_end or paragraph.rstrip()[-1:] in ":—–"
 
 
 def voice(sentence: str) -> Zone | None:

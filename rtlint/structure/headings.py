@@ -10,7 +10,14 @@ import re
 from rtlint.model.outline import Span
 from rtlint.structure.sentences import sentences
 from rtlint.structure.wording import (
-    BLANK, FINITE, IMPERATIVE, MODAL, PARTY, shouted, titled, words,
+    BLANK,
+    FINITE,
+    IMPERATIVE,
+    MODAL,
+    PARTY,
+    shouted,
+    titled,
+    words,
 )
 
 _ENACTING = re.compile(
@@ -74,11 +81,12 @@ def exhibit_title(line: str) -> re.Match[str] | None:
 
 def run_in(text: str, start: int, end: int, labelled: bool) -> Span | None:
     """The heading that opens a paragraph with more words after it."""
-    if start >= end or not (text[start].isupper() or text[start] in "[\"“"):
+    if start >= end or not (text[start].isupper() or text[start] in '["“'):
         return None
     colon = _RUN_IN_COLON.match(text, start, min(end, start + 80))
     if colon and _names_a_topic(colon[0][:-1], labelled) and not PARTY.fullmatch(colon[0][:-1]):
-        return (start, colon.end()) if text[colon.end() : end].strip() else None
+        # "Therapist: Dr. Roe" is a field of a form and says something only as a whole.
+        return (start, colon.end()) if FINITE.search(text, colon.end(), end) else None
     dash = _RUN_IN_DASH.match(text, start, min(end, start + 80))
     if dash and titled(dash[0]) and _names_a_topic(dash[0].rstrip("—–. "), labelled):
         return start, dash.end()
@@ -99,11 +107,11 @@ def _names_a_topic(phrase: str, labelled: bool) -> bool:
     if _ENACTING.search(phrase):
         return False
     if _QUESTION.match(phrase) or re.match(r"how\b", phrase, re.IGNORECASE):
-        return not re.search(rf"\b(?:shall|must)\b|,", phrase)
+        return not re.search(r"\b(?:shall|must)\b|,", phrase)
     if FINITE.search(phrase):
         return False
     if shouted(phrase) or titled(phrase):
-        return not PARTY.fullmatch(phrase)
+        return True
     if IMPERATIVE.match(phrase.lower()) or _TELEGRAPHIC.search(phrase):
         return False
     return labelled or (len(found) <= 3 and not _RESULT.search(phrase))

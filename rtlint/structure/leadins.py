@@ -14,11 +14,10 @@ _ANNOUNCES = re.compile(r"\b(?:as\s+follows|the\s+following|these\s+terms)\b", r
 _OPEN = re.compile(r"[:—–-]\s*$")
 _CLOSED = re.compile(r"[.?!;][\"”’')\]]*\s*$")
 _ENACTING_ONLY = re.compile(
-    r"(?:\W|\b(?:and|now|therefore|wherefore|it|is|this|court|the|hereby|further|also|ordered|orders|"
-    r"adjudged|adjudges|decreed|decrees|considered|that|as|follows|following|shall|be|by|of|on|good|cause|"
-    r"appearing|consent|accordingly|so|based|upon|foregoing|order|for|reasons|above|i|am|ordering|"
-    r"directed|directs|day|are|entered|orders)\b)*",
-    re.IGNORECASE,
+    r".*\b(?:ordered|orders|ordering|adjudged|decreed|decrees|directed|entered)\b"
+    r"(?:\W|\b(?:and|adjudged|decreed|considered|by|the|court|hereby|further|that|as|follows|following|"
+    r"is|are|are\s+entered)\b)*",
+    re.IGNORECASE | re.DOTALL,
 )
 _INTRODUCES = re.compile(
     r"[\s,]*(?:\b(?:including(?:\s+but\s+not\s+limited\s+to)?|such\s+as|namely|to\s+wit|"

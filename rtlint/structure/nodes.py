@@ -35,6 +35,7 @@ class Node:
     depth: int = 0
     path: str = ""
     zone: Zone = Zone.DECRETAL
+    adopted: bool = False  # a recital or finding that the paper makes an order of the court
     force: Force = Force.LIVE
 
     def block(self) -> Block:

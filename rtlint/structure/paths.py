@@ -16,9 +16,10 @@ _UNCOUNTED = (Zone.CAPTION, Zone.SIGNATURE, Zone.CERTIFICATE)
 def cite(text: str, nodes: list[Node]) -> None:
     """Set the path of every node; parents stand before their children."""
     restarting = _restarting(nodes)
-    counted = not any(_numbers_paragraphs(nodes, node) for node in nodes)
-    number = 0
-    for node in nodes:
+    parts = _parts(nodes)
+    numbered = {part for part, node in zip(parts, nodes, strict=True) if _numbers_paragraphs(text, nodes, node)}
+    running: Counter[int] = Counter()
+    for part, node in zip(parts, nodes, strict=True):
         above = nodes[node.parent] if node.parent is not None else None
         base = above.path if above else ""
         if node.heading_style == "exhibit":
@@ -26,12 +27,25 @@ def cite(text: str, nodes: list[Node]) -> None:
             name = title["name"] if title else None
             node.path = f"Ex. {name}" if name else "Ex."
         elif node.label and not node.label.bullet:
+            if above and above.kind is not BlockKind.HEADING and stands_alone(text, node, above):
+                base = base.rpartition(", ")[0] if base.startswith("Ex.") else ""
             node.path = _joined(base, above, node, restarting)
-        elif counted and _is_paragraph(node, above):
-            number += 1
+        elif part not in numbered and _is_paragraph(node, above):
+            running[part] += 1
+            number = running[part]
             node.path = f"{base}, ¶{number}" if base.startswith("Ex.") else f"¶{number}"
-        elif above and above.kind is not BlockKind.HEADING or base.startswith("Ex."):
+        elif (above and above.kind is not BlockKind.HEADING) or base.startswith("Ex."):
             node.path = base
+
+
+def _parts(nodes: list[Node]) -> list[int]:
+    """For every node the number of its part: 0 for the order, then one for each attachment."""
+    parts: list[int] = []
+    part = 0
+    for node in nodes:
+        part += node.heading_style == "exhibit"
+        parts.append(part)
+    return parts
 
 
 def _restarting(nodes: list[Node]) -> frozenset[str]:
@@ -48,13 +62,20 @@ def _labelled_heading(node: Node) -> bool:
     return node.kind is BlockKind.HEADING and node.label is not None
 
 
-def _numbers_paragraphs(nodes: list[Node], node: Node) -> bool:
+def _numbers_paragraphs(text: str, nodes: list[Node], node: Node) -> bool:
     """The paper numbers its paragraphs: a label not inside the list of an unlabelled one."""
     if node.label is None or node.label.bullet or node.inline:
         return False
-    if node.kind is BlockKind.HEADING and node.parent is not None:
-        return True
-    return node.parent is None or nodes[node.parent].kind is BlockKind.HEADING
+    above = nodes[node.parent] if node.parent is not None else None
+    return above is None or above.kind is BlockKind.HEADING or stands_alone(text, node, above)
+
+
+def stands_alone(text: str, node: Node, above: Node) -> bool:
+    """"1. Father shall attend." under "The parties agree as follows:" is paragraph 1 of the order."""
+    if above.label is not None or node.label is None or node.inline:
+        return False
+    whole = text[node.body : node.body + 1].isupper() and text[node.end - 1] in ".:"
+    return whole and node.label.style in ("1.", "1)", "I.", "A.")
 
 
 def _is_paragraph(node: Node, above: Node | None) -> bool:
@@ -76,7 +97,7 @@ def _joined(base: str, above: Node | None, node: Node, restarting: frozenset[str
         return path
     if "." in label.text:
         return f"{base}, {label.text}" if base.startswith("Ex.") else label.text
-    if above.heading_style == "exhibit" or above.kind is BlockKind.HEADING and not above.label:
+    if above.heading_style == "exhibit" or (above.kind is BlockKind.HEADING and not above.label):
         return f"{base}, {label.text}" if base else label.text
     if not base:
         return label.text

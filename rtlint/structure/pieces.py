@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from rtlint.model.document import Paragraph, ParagraphKind
 from rtlint.model.outline import BlockKind, Zone
-from rtlint.structure.boxes import Box, blank_at, box_at
+from rtlint.structure.boxes import Box, blank_at, opening_box
 from rtlint.structure.headings import heading_style, run_in
 from rtlint.structure.inline import InlineList, inline_list
 from rtlint.structure.labels import Label, Reading, label_at, plausible, trusted
@@ -144,7 +144,7 @@ class _Cutter:
         text, indent = self.text, self.nodes[index].indent
         for item in found.items:
             start, end = trimmed(text, item.start, item.end)
-            box = box_at(text, item.label.end, end)
+            box = opening_box(text, item.label.end, end)
             self.nodes.append(
                 Node(
                     start, end, box.end if box else min(item.label.end, end),
@@ -192,7 +192,7 @@ def _opening(
 ) -> _Opening:
     labels, starts = ((), ()) if plain else _labels(text, start, end, sequence)
     body = labels[-1].end if labels else start
-    box = box_at(text, body, end)
+    box = opening_box(text, body, end)
     if box and not plain and not labels:
         after, after_starts = _labels(text, box.end, end, sequence)
         if after:

@@ -96,7 +96,7 @@ def _full_stop(text: str, dot: int, following: str) -> bool:
         return False
     if token in _BEFORE_NUMBER:
         return not following[:1].isdigit() and (token in ("no", "p") or _starts(following))
-    initials = len(token) == 1 and token.isalpha() or "." in token and token[-1:].isalpha()
+    initials = (len(token) == 1 and token.isalpha()) or ("." in token and token[-1:].isalpha())
     if initials and len(token) == 1 and _NAMES_A_LETTER.search(left[:-1]):
         return True
     return _starts(following) if initials or token in _SHORT else True

@@ -7,13 +7,15 @@ order ``(a)`` stands under ``1.``, in another ``1.`` under ``A.``.
 from dataclasses import dataclass, field
 
 from rtlint.model.outline import BlockKind, Zone
+from rtlint.structure.formulas import opens_decree
 from rtlint.structure.labels import Label, Reading
 from rtlint.structure.leadins import announces, only_enacts
 from rtlint.structure.nodes import Node
-from rtlint.structure.wording import FINITE
+from rtlint.structure.sections import section
 
 _HEADING_RANKS = {"exhibit": 0, "caps": 1, "bracket": 2, "title": 3, "plain": 3}
 _PARAGRAPH_STYLES = ("1.", "1", "I.", "A.")  # and all that names itself: "section 1", "¶ 1"
+_TELLING = (Zone.FINDING, Zone.RECITAL, Zone.DEFINITION)
 _ITEM_ENDS = (";", "; and", "; or", ", and", ", or", ",")
 
 
@@ -44,10 +46,12 @@ class _Tree:
         if node.kind is BlockKind.HEADING and node.label is None:
             self._heading(index)
         elif node.label is not None:
+            self._close_findings(node)
             self._labelled(index, node.label)
         elif node.row:
             node.parent = self._lead_parent()
         else:
+            self._close_findings(node)
             self._unlabelled(index)
         self.last = index
 
@@ -59,14 +63,14 @@ class _Tree:
             style = self.nodes[top.node].heading_style
             if top.heading and style != node.heading_style:
                 labelled = self.nodes[top.node].label is not None
-                if labelled and rank > 1 or not labelled and _HEADING_RANKS[style] < rank:
+                if (labelled and rank > 1) or (not labelled and _HEADING_RANKS[style] < rank):
                     break
             self.stack.pop()
         self._push(index, _Open(index, node.heading_style, 0, heading=True))
 
     def _labelled(self, index: int, label: Label) -> None:
         node = self.nodes[index]
-        reading = self._reading(label)
+        reading = self._reading(node, label)
         node.label = label.taken_as(reading)
         heading = node.kind is BlockKind.HEADING
         for parent in label.parents:
@@ -78,12 +82,12 @@ class _Tree:
     def _in_list(self, node: Node) -> bool:
         return node.parent is not None and self.nodes[node.parent].kind is not BlockKind.HEADING
 
-    def _reading(self, label: Label) -> Reading:
+    def _reading(self, node: Node, label: Label) -> Reading:
         """Choose how to take a label, and close what it does not stand under."""
         announced = self.last is not None and self._announces(self.last)
         first = next((r for r in label.readings if r.ordinal == 1), None)
         if announced and self.last is not None and (first or label.bullet):
-            if self._governs(self.last):
+            if self._governs(self.last, node):
                 self._close_to(self.last)
                 return first or label.readings[0]
         for place in range(len(self.stack) - 1, -1, -1):
@@ -94,7 +98,7 @@ class _Tree:
                     return reading
         styles = {entry.style for entry in self.stack}
         if first and first.style not in styles:
-            self._close_lower(first)
+            self._close_lower(first, node)
             return first
         for reading in label.readings:
             if reading.style in styles:
@@ -102,16 +106,29 @@ class _Tree:
                     self.stack.pop()
                 self.stack.pop()
                 return reading
-        self._close_lower(label.readings[0])
+        self._close_lower(label.readings[0], node)
         return label.readings[0]
+
+    def _close_findings(self, node: Node) -> None:
+        """Enacting words end the sections of findings and recitals before them."""
+        if not opens_decree(self.text[node.body : node.end]):
+            return
+        for place, entry in enumerate(self.stack):
+            above = self.nodes[entry.node]
+            if entry.heading and section(self.text[above.body : above.end]) in _TELLING:
+                del self.stack[place:]
+                return
 
     def _announces(self, index: int) -> bool:
         return announces(self.text, self.nodes[index].start, self.nodes[index].end)
 
-    def _governs(self, index: int) -> bool:
-        """A formula alone, "IT IS ORDERED:", governs no list: its paragraphs stand by themselves."""
+    def _governs(self, index: int, item: Node) -> bool:
+        """A formula alone, "IT IS ORDERED:", governs no whole sentences: they stand by themselves."""
         node = self.nodes[index]
-        return node.kind is not BlockKind.HEADING and not only_enacts(self.text[node.body : node.end])
+        if node.kind is BlockKind.HEADING:
+            return False
+        begins_lower = self.text[item.body : item.body + 1].islower()
+        return begins_lower or not only_enacts(self.text[node.body : node.end])
 
     def _close_to(self, index: int) -> None:
         while self.stack and self.stack[-1].node != index:
@@ -119,14 +136,14 @@ class _Tree:
         if not self.stack:
             self.stack.append(_Open(index, "", 0))
 
-    def _close_lower(self, reading: Reading) -> None:
+    def _close_lower(self, reading: Reading, node: Node) -> None:
         """Close what cannot stand above the first label of a style not open yet."""
         while self.stack and not self.stack[-1].heading:
             top = self.stack[-1]
             if top.style and (_of_paragraphs(top.style) or not _of_paragraphs(reading.style)):
                 return
             if not top.style and self.nodes[top.node].opens_list and top.node == self.last:
-                if self._governs(top.node):
+                if self._governs(top.node, node):
                     return
             self.stack.pop()
 
@@ -143,7 +160,9 @@ class _Tree:
         self.stack.append(entry)
 
     def _lead_parent(self) -> int | None:
-        """The lead-in just before, or else the innermost heading."""
+        """The lead-in just before, or else the innermost heading; rows stand side by side."""
+        if self.last is not None and self.nodes[self.last].row:
+            return self.nodes[self.last].parent
         if self.last is not None and self.nodes[self.last].opens_list and self._announces(self.last):
             return self.last
         headings = [entry.node for entry in self.stack if entry.heading]
@@ -209,9 +228,12 @@ class _Tree:
             return False
         last = self.nodes[self.last]
         words = self.text[node.body : node.end]
-        fragment = words[:1].islower() or words.endswith(_ITEM_ENDS)
-        if self._announces(self.last) and self._governs(self.last) and fragment:
+        fragment = words[:1].islower() or words.endswith(_ITEM_ENDS) or node.ticked is not None
+        if self._announces(self.last) and self._governs(self.last, node) and fragment:
             node.parent = self.last
+            return True
+        if node.ticked is not None and last.ticked is not None and last.kind is BlockKind.ITEM:
+            node.parent = last.parent
             return True
         in_list = last.kind is BlockKind.ITEM and last.label is None and not last.inline
         if in_list and self.text[last.end - 1] != "." and self.text.endswith(_ITEM_ENDS, last.start, last.end):
@@ -236,7 +258,7 @@ class _Tree:
 
 def _of_paragraphs(style: str) -> bool:
     """The style numbers paragraphs, so it never starts under an item or a bullet."""
-    return style in _PARAGRAPH_STYLES or style[0].isalpha() and len(style) > 2 or style[0] in "§¶"
+    return style in _PARAGRAPH_STYLES or (style[0].isalpha() and len(style) > 2) or style[0] in "§¶"
 
 
 def grow(text: str, nodes: list[Node]) -> None:

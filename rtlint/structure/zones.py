@@ -9,29 +9,20 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from rtlint.model.outline import BlockKind, Zone
-from rtlint.structure.formulas import ENACTS, FINDS_NEXT, OPERATIVE, STIPULATES, enacts, voice
+from rtlint.structure.formulas import (
+    ENACTS,
+    FINDS_NEXT,
+    OPERATIVE,
+    STIPULATES,
+    enacts,
+    opens_decree,
+    voice,
+)
 from rtlint.structure.headings import exhibit_title
 from rtlint.structure.nodes import Node
-from rtlint.structure.sentences import sentences
+from rtlint.structure.sections import section
 from rtlint.structure.wording import words
 
-_SECTIONS: tuple[tuple[Zone, re.Pattern[str]], ...] = tuple(
-    (zone, re.compile(pattern, re.IGNORECASE))
-    for zone, pattern in (
-        (Zone.CERTIFICATE, r"certificat\w+\s+of\s+(?:service|mailing|delivery)|proof\s+of\s+service|"
-                           r"notice\s+of\s+entry|distribution|service\s+list"),
-        (Zone.DEFINITION, r"(?:definitions?|defined\s+terms|terms\s+defined)\W*$"),
-        (Zone.DECRETAL, r"(?:\w+\s+){0,4}(?:orders?|decree|decretal|disposition|ruling|judgment|adjudication)"
-                        r"(?:\s+(?:of|and|provisions|portion|paragraphs|terms|section).*)?\W*$"),
-        (Zone.FINDING, r"(?:the\s+)?(?:\w+\s+)?(?:findings?|conclusions?\s+of|conclusions?\W*$|discussion|analysis|"
-                       r"evidence|testimony|facts?\W*$|statement\s+of\s+facts|opinion\W*$|reasons?\b|jurisdiction)"),
-        (Zone.RECITAL, r"(?:recitals?|background|introduction|procedural|history|preamble|appearances?|"
-                       r"witnesseth|factual\s+background|relevant\s+history|preliminary|(?:the\s+)?parties'?\s+"
-                       r"(?:positions|contentions))\b"),
-        (Zone.STIPULATION, r"(?:stipulations?|agreements?|agreed\s+terms|terms\s+of\s+(?:the\s+)?agreement|"
-                           r"(?:the\s+)?parties'?\s+agreement)\W*$"),
-    )
-)
 _SIGNATURE = re.compile(
     r"(?:so\s+ordered|dated?\b\s*(?::|this|at|_|[A-Z])|signed\b|entered\s+(?:this|on)\b|this,?\s+the\b.{0,20}\bday\s+of|"
     r"this\s+(?:_+|\d+\w*)\s+day\s+of|done\s+(?:and|this|in|at)\b|by\s+the\s+court\b|approved\b|consented\s+to|we\s+(?:hereby\s+)?"
@@ -114,7 +105,7 @@ class _Walk:
             self.section = self.ending = None
             node.zone = self.exhibit
             return True
-        zone = _section(words_)
+        zone = section(words_)
         if self.ending and zone not in (Zone.CERTIFICATE, Zone.DECRETAL):
             return False
         if zone is None and _SIGNATURE.match(words_) and not node.label:
@@ -130,6 +121,8 @@ class _Walk:
     def _section(self, node: Node, zone: Zone | None) -> None:
         if zone in (Zone.DECRETAL, Zone.STIPULATION):
             self.section = None
+            if self.exhibit:
+                return
             self.ground, self.opened = _Ground.DECREE, zone or Zone.DECRETAL
         elif zone is not None:
             self.section, self.section_depth = zone, node.depth
@@ -173,7 +166,7 @@ class _Walk:
 
     def _text(self, index: int, words_: str) -> None:
         node = self.nodes[index]
-        run_in = _section(self.text[slice(*node.run_in)]) if node.run_in else None
+        run_in = section(self.text[slice(*node.run_in)]) if node.run_in else None
         above = self._run_in_above(node)
         if run_in in (Zone.FINDING, Zone.RECITAL, Zone.DEFINITION):
             node.zone = run_in
@@ -211,25 +204,14 @@ class _Walk:
 
     def _open(self, words_: str) -> None:
         """Enacting words at the head of a paragraph, or that announce what follows, open the decree."""
-        formula = ENACTS.search(words_)
-        if formula and (self._opens(words_, formula.start()) or words_.rstrip()[-1:] in ":—–"):
+        if opens_decree(words_):
             self.ground, self.section = _Ground.DECREE, None
-            if self.opened is not Zone.STIPULATION or formula.start() == 0:
+            if self.opened is not Zone.STIPULATION or ENACTS.match(words_):
                 self.opened = Zone.DECRETAL
         elif STIPULATES.search(words_):
             self.ground, self.section, self.opened = _Ground.DECREE, None, Zone.STIPULATION
         elif FINDS_NEXT.search(words_) and voice(words_) is not Zone.DEFINITION:
             self.section, self.section_depth = Zone.FINDING, 0
-
-    def _opens(self, words_: str, place: int) -> bool:
-        spans = sentences(words_, 0, len(words_))
-        holding = next((span for span in spans if span[0] <= place < span[1]), None)
-        return holding is not None and holding[0] == 0
-
-
-def _section(words_: str) -> Zone | None:
-    line = words_.strip(" []*_:.")
-    return next((zone for zone, pattern in _SECTIONS if pattern.match(line)), None)
 
 
 def assign(text: str, nodes: list[Node], body: int) -> set[int]:
@@ -241,7 +223,21 @@ def assign(text: str, nodes: list[Node], body: int) -> set[int]:
     for index in range(len(nodes)):
         walk.visit(index)
     _adopt(text, nodes)
+    _detach(text, nodes)
     return walk.narrative
+
+
+def _detach(text: str, nodes: list[Node]) -> None:
+    """Take signatures and certificates out of the tree, where their lines pass for headings."""
+    for node in nodes:
+        if node.zone not in (Zone.SIGNATURE, Zone.CERTIFICATE):
+            continue
+        if node.parent is not None and nodes[node.parent].zone is not node.zone:
+            node.parent, node.depth = None, 0
+        if node.kind is BlockKind.HEADING and section(text[node.body : node.end]) is None:
+            node.kind = BlockKind.PARAGRAPH
+        if node.parent is not None and nodes[node.parent].kind is BlockKind.PARAGRAPH:
+            node.parent, node.depth = None, 0
 
 
 def _ground(text: str, nodes: list[Node], body: int) -> _Ground:
@@ -252,8 +248,8 @@ def _ground(text: str, nodes: list[Node], body: int) -> _Ground:
     before = [node for node in nodes if body <= node.start < enacting.start()]
     tells = body > 0 or any(
         voice(text[node.body : node.end]) is not None
-        or node.kind is BlockKind.HEADING
-        and _section(text[node.body : node.end]) in (Zone.FINDING, Zone.RECITAL)
+        or (node.kind is BlockKind.HEADING
+        and section(text[node.body : node.end]) in (Zone.FINDING, Zone.RECITAL))
         for node in before
     )
     return _Ground.NARRATIVE if tells else _Ground.DECREE
@@ -282,9 +278,11 @@ def _adopt(text: str, nodes: list[Node]) -> None:
         if re.search(r"\bnot\b", match[0]):
             continue
         what = match["what"].lower()
-        zones = {Zone.RECITAL} if "recital" in what else {Zone.FINDING}
-        if not ("recital" in what or "finding" in what):
-            zones = {Zone.RECITAL, Zone.FINDING}
+        zones = (Zone.RECITAL, Zone.FINDING)
+        if "recital" in what:
+            zones = (Zone.RECITAL,)
+        elif "finding" in what:
+            zones = (Zone.FINDING,)
         for node in nodes:
             if node.zone in zones:
-                node.zone = Zone.DECRETAL
+                node.zone, node.adopted = Zone.DECRETAL, True

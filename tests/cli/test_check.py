@@ -46,7 +46,7 @@ def test_the_worst_document_decides_wherever_it_stands(run: Run, order: tuple[st
 def test_the_other_documents_are_judged_and_order_is_kept(run: Run) -> None:
     write(a="ERROR", b="DAMAGED", c="fine")
     output = run("a.txt", "b.txt", "c.txt").output
-    assert output.index("a.txt") < output.index("b.txt\nNOT READ: It is damaged.")
+    assert output.index("a.txt") < output.index("b.txt (document 2 of 3)\nNOT READ: It is damaged.")
     assert output.index("b.txt") < output.index("c.txt")
     assert "RT601" in output
 

@@ -38,8 +38,16 @@ def _watch(event: str, arguments: tuple) -> None:
         _, command, _, environment = arguments
         _watch_too(command, environment)
     elif _is_network(event, arguments):
-        _note("network", event)
+        _note("network", f"{event} in {_caller()}")
         raise PermissionError(f"a test forbids the network: {event}")
+
+
+def _caller() -> str:
+    """Which function uses the network, past the standard library's own socket module."""
+    frame = sys._getframe(2)
+    while frame.f_back is not None and frame.f_globals.get("__name__") == "socket":
+        frame = frame.f_back
+    return f"{frame.f_globals.get('__name__')}.{frame.f_code.co_name}"
 
 
 def _watch_too(command: object, environment: object) -> None:

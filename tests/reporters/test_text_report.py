@@ -89,6 +89,19 @@ def test_long_quotes_are_cut_around_their_deciding_words(report: Report) -> None
     assert "unless she declines" in text.partition("Quote")[2].partition("Suggested")[0]
 
 
+def test_a_report_narrowed_to_drafting_points_still_reads_well(report: Report) -> None:
+    document = replace(report.documents[0], assessments=())
+    assert "\n0 requirements; 1 drafting point; 1" in render_text(
+        replace(report, documents=(document,))
+    )
+
+
+def test_of_what_does_not_apply_only_the_read_part_is_spoken_of(mixed: Report) -> None:
+    lease = replace(mixed.documents[2], complete=False)
+    text = render_text(replace(mixed, documents=(lease,)))
+    assert "do not apply to the part that could be read." in " ".join(text.split())
+
+
 def test_of_many_quotes_the_last_are_only_named(report: Report) -> None:
     places = [
         Evidence(EvidenceRole.SUPPORTS, f"Clause {n}.", n, n, Place(1, n), str(n)) for n in range(6)

@@ -5,6 +5,7 @@ filled rectangle is a rule as well.
 """
 
 import ctypes
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 import pypdfium2_raw as pdfium
@@ -98,7 +99,7 @@ def _is_oblique(item: Any) -> bool:
     points = _points(item, pdfium.FPDFPath_CountSegments(item))
     return any(
         abs(x - u) > _THIN and abs(y - v) > _THIN
-        for ((x, y), _), ((u, v), moved) in zip(points, points[1:], strict=False)
+        for ((x, y), _), ((u, v), moved) in pairwise(points)
         if not moved
     )
 
@@ -123,7 +124,7 @@ def _points(item: Any, count: int) -> list[tuple[tuple[float, float], bool]]:
 def _sides(item: Any, count: int, frame: Frame, found: Drawings) -> None:
     """The straight upright and level strokes of a larger path: a table's frame, a box."""
     points = _points(item, count)
-    for ((x, y), _), ((u, v), moved) in zip(points, points[1:], strict=False):
+    for ((x, y), _), ((u, v), moved) in pairwise(points):
         level, upright = abs(y - v) < 0.5, abs(x - u) < 0.5
         if moved or level == upright:
             continue

@@ -5,11 +5,13 @@ document ever runs.
 """
 
 import ctypes
+from collections.abc import Iterator
 from typing import Any
 
 import pypdfium2_raw as pdfium
 
 from .frame import Frame
+from .record import BoxRecord
 
 FieldRecord = tuple[str, float, float, float, float]
 
@@ -19,6 +21,7 @@ _TYPED = frozenset(
     (pdfium.FPDF_FORMFIELD_TEXTFIELD, pdfium.FPDF_FORMFIELD_COMBOBOX, pdfium.FPDF_FORMFIELD_LISTBOX)
 )
 _FREE_TEXT = 3
+_STRIKE_OUT = 12
 
 
 class FormReader:
@@ -43,6 +46,18 @@ class FormReader:
                 pdfium.FPDFPage_CloseAnnot(annotation)
         return found
 
+    def strikes(self, page: Any, frame: Frame) -> list[BoxRecord]:
+        """The lines that StrikeOut annotations draw through words, as rules."""
+        found = []
+        for index in range(pdfium.FPDFPage_GetAnnotCount(page)):
+            annotation = pdfium.FPDFPage_GetAnnot(page, index)
+            if not annotation:
+                continue
+            if pdfium.FPDFAnnot_GetSubtype(annotation) == _STRIKE_OUT:
+                found += [_middle(frame.box(*sides)) for sides in _quads(annotation)]
+            pdfium.FPDFPage_CloseAnnot(annotation)
+        return found
+
     def _field(self, annotation: Any, frame: Frame) -> list[FieldRecord]:
         if pdfium.FPDFAnnot_GetFlags(annotation) & _HIDDEN:
             return []
@@ -56,7 +71,9 @@ class FormReader:
     def _value(self, annotation: Any) -> str:
         subtype = pdfium.FPDFAnnot_GetSubtype(annotation)
         if subtype == _FREE_TEXT:
-            return _wide(lambda *rest: pdfium.FPDFAnnot_GetStringValue(annotation, b"Contents", *rest))
+            return _wide(
+                lambda *rest: pdfium.FPDFAnnot_GetStringValue(annotation, b"Contents", *rest)
+            )
         if subtype != pdfium.FPDF_ANNOT_WIDGET or not self._form:
             return ""
         kind = pdfium.FPDFAnnot_GetFormFieldType(self._form, annotation)
@@ -67,6 +84,20 @@ class FormReader:
                 lambda *rest: pdfium.FPDFAnnot_GetFormFieldValue(self._form, annotation, *rest)
             )
         return ""
+
+
+def _quads(annotation: Any) -> Iterator[tuple[float, float, float, float]]:
+    quad = pdfium.FS_QUADPOINTSF()
+    for index in range(pdfium.FPDFAnnot_CountAttachmentPoints(annotation)):
+        if pdfium.FPDFAnnot_GetAttachmentPoints(annotation, index, ctypes.byref(quad)):
+            xs, ys = (quad.x1, quad.x2, quad.x3, quad.x4), (quad.y1, quad.y2, quad.y3, quad.y4)
+            yield min(xs), min(ys), max(xs), max(ys)
+
+
+def _middle(box: BoxRecord) -> BoxRecord:
+    x0, top, x1, bottom = box
+    y = top + 0.6 * (bottom - top)  # half the height of small letters above their baseline
+    return round(x0, 2), round(y, 2), round(x1, 2), round(y, 2)
 
 
 def _wide(call: Any) -> str:

@@ -66,9 +66,7 @@ class _Picture:
         pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, self._width, self._height, 0xFFFFFFFF)
         turn = (frame.turn - pdfium.FPDFPage_GetRotation(page)) % 4
         flags = pdfium.FPDF_ANNOT | pdfium.FPDF_GRAYSCALE
-        pdfium.FPDF_RenderPageBitmap(
-            bitmap, page, 0, 0, self._width, self._height, turn, flags
-        )
+        pdfium.FPDF_RenderPageBitmap(bitmap, page, 0, 0, self._width, self._height, turn, flags)
         self._stride = pdfium.FPDFBitmap_GetStride(bitmap)
         buffer = pdfium.FPDFBitmap_GetBuffer(bitmap)
         self._pixels = ctypes.string_at(buffer, self._stride * self._height)

@@ -111,7 +111,7 @@ class PdfiumDocument:
             round(frame.width, 2),
             round(frame.height, 2),
             words=hide_invisible(page, frame, words, drawings),
-            rules=drawings.rules,
+            rules=drawings.rules + self._forms.strikes(page, frame),
             squares=drawings.squares,
             crosses=drawings.crosses,
             fields=self._forms.fields(page, frame),
@@ -148,9 +148,7 @@ def _characters(text_page: Any, count: int) -> list[_Raw]:
         style = styles.get(pointer)
         if style is None:
             style = styles[pointer] = _style(text_page, index, pointer)
-        found.append(
-            _Raw(code, x.value, y.value, box.left, box.bottom, box.right, box.top, style)
-        )
+        found.append(_Raw(code, x.value, y.value, box.left, box.bottom, box.right, box.top, style))
     return found
 
 

@@ -47,7 +47,7 @@ class PlumberDocument:
         for number, page in enumerate(self._pdf.pages, start=1):
             try:
                 yield _record(page, number, most_characters)
-            except Exception:
+            except Exception:  # noqa: BLE001 - as above; the other pages may be sound
                 yield empty_page(number, failed=True)
             finally:
                 page.close()

@@ -4,7 +4,7 @@ Coordinates are points from the top left corner of the page as it is read, so a 
 runs sideways has been turned already.
 """
 
-from typing import Any, NamedTuple, TypedDict
+from typing import Any, TypedDict
 
 WordRecord = tuple[str, float, float, float, float, float, float, str]
 """Text, x0, x1, top, bottom, baseline, font size, mark ("hidden" or "")."""

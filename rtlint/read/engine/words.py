@@ -66,8 +66,7 @@ def build_words(chars: Iterable[Char]) -> list[WordRecord]:
             end = x1
         letters.append(char.text)
         previous = x0
-        if x1 > end:
-            end = x1
+        end = max(end, x1)
     close()
     return words
 

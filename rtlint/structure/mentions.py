@@ -1,0 +1,135 @@
+"""The words that mention a paragraph, an exhibit or another order.
+
+A section of a statute and a paragraph of another paper are no mentions of this document, and
+an exhibit of the trial ("Plaintiff's Exhibit 5 was admitted") is none of its attachments.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rtlint.model.outline import Span
+
+_TARGET = (
+    r"(?:\d{1,3}(?:\.\d{1,3})*(?:\s?\([A-Za-z0-9]{1,4}\))*|[IVX]{1,5}\b(?:\.\d{1,2})?"
+    r"(?:\s?\([A-Za-z0-9]{1,4}\))*|[A-Z]\b|(?:\([a-z0-9]{1,4}\))+)"
+)
+_PARAGRAPH = re.compile(
+    r"(?<![\w§¶])(?:(?:[Ss]ub)?(?:[Pp]aragraph|[Ss]ection|[Cc]lause|[Aa]rticle|[Pp]art|[Ii]tem|"
+    r"[Ss]ubdivision)s?|SECTIONS?|PARAGRAPHS?|ARTICLES?|[Pp]ara\.|[Ss]ec\.|§§?|¶¶?)\s*"
+    rf"(?P<targets>{_TARGET}(?:\s*(?:,|,?\s(?:and|or|through|to)|[-–])\s*{_TARGET}){{0,6}})(?![\w-])(?!\.\d)"
+)
+_ONE = re.compile(_TARGET)
+_NEIGHBOUR = re.compile(
+    r"\bthe\s+(?P<which>preceding|foregoing|previous|next|following)\s+(?:paragraph|section)\b(?!s)",
+    re.IGNORECASE,
+)
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+)
+_DATE = (
+    rf"(?:{_MONTH}\s+\d{{1,2}}(?:,?\s+\d{{4}})?|\d{{1,2}}\s+{_MONTH}(?:,?\s+\d{{4}})?"
+    r"|\d{1,2}/\d{1,2}/\d{2,4})"
+)
+_PAPER = r"(?:order|decree|judgment|agreement|plan|stipulation|entry|decision|ruling)"
+_DATED_ORDER = re.compile(
+    rf"\b(?:[A-Z][\w-]*\s+){{0,4}}{_PAPER}s?\s*,?\s+(?:\w+\s+)?(?:of|dated|entered|filed|issued|"
+    rf"signed|made)\s+(?:on\s+|herein\s+on\s+)?(?P<date>{_DATE})"
+    rf"|(?P<date2>{_DATE}),?\s+(?:[A-Z]\w*\s+){{0,3}}{_PAPER}\b",
+    re.IGNORECASE,
+)
+_NAMED_ORDER = re.compile(
+    r"\b(?:the|their|said|prior|existing|earlier)\s+(?P<name>(?:prior|earlier|existing|previous|"
+    r"former|final|divorce|custody|temporary|parenting|original|underlying|marital|settlement|"
+    r"separation)\s+(?:\w+\s+){0,2}?(?:order|decree|judgment|plan|agreement)s?)(?![\w-])",
+    re.IGNORECASE,
+)
+_OF_OTHER = re.compile(
+    r"\s*,?\s*(?:of|in|to|under)\s+(?!(?:this|the\s+present|the\s+instant)\b)(?:(?:the|that|our|their|"
+    r"said|its|his|her|a|an|any)\s+)?(?:[\w.'’-]+\s+){0,5}?"
+    r"(?:order|decree|judgment|plan|agreement|stipulation|motion|petition|complaint|report|opinion|"
+    r"code|act|statutes?|rules?|laws?|chapter|title|constitution)\b(?!\s+(?:and|or)\s+this\b)",
+    re.IGNORECASE,
+)
+_STATUTE_BEFORE = re.compile(
+    r"(?:\b(?:code|statutes?|act|rules?|law|regulations?|rcw|mcl|stat\.?|ann\.?|dom\.?\s+rel\.?)|"
+    r"[A-Z]\.\s?[A-Z]\.(?:\s?[A-Z]\.)*)\s*,?\s*$",
+    re.IGNORECASE,
+)
+_OF_EXHIBIT = re.compile(
+    r"\s*,?\s*(?:of|in|to)\s+(?:Exhibit|Schedule|Attachment|Appendix|Annex|Addendum)\s+[\"“']?"
+    r"(?P<name>[A-Z]|\d{1,2}|[IVX]{1,4})\b",
+    re.IGNORECASE,
+)
+_EXHIBIT = re.compile(
+    r"\b(?:Exhibit|EXHIBIT|Schedule|SCHEDULE|Attachment|ATTACHMENT|Appendix|APPENDIX|Annex|ANNEX|"
+    r"Addendum|ADDENDUM)\s+(?:No\.?\s*)?[\"“']?(?P<name>[A-Z]|\d{1,2}|[IVX]{1,4})\b"
+)
+_TRIAL_EXHIBIT = re.compile(
+    r"(?:plaintiff|defendant|petitioner|respondent|mother|father|joint|court|state|trial|party|wife|"
+    r"husband)(?:['’]s)?\s+$",
+    re.IGNORECASE,
+)
+_ADMITTED = re.compile(r"\b(?:admitted|received|offered|introduced)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that point elsewhere; ``exhibit`` names the attachment a paragraph is said to be in."""
+
+    start: int
+    end: int
+    kind: str  # "paragraph", "neighbour", "exhibit" or "order"
+    target: str
+    exhibit: str | None = None
+
+
+def mentions(text: str, span: Span) -> Iterator[Mention]:
+    """All that a sentence mentions, kind by kind."""
+    for match in _EXHIBIT.finditer(text, *span):
+        if not _at_trial(text, match, span):
+            yield Mention(*match.span(), "exhibit", match["name"])
+    for match in _PARAGRAPH.finditer(text, *span):
+        if not _elsewhere(text, match, span):
+            yield from _paragraphs(text, match, span)
+    for match in _NEIGHBOUR.finditer(text, *span):
+        yield Mention(*match.span(), "neighbour", match["which"].lower())
+    yield from _orders(text, span)
+
+
+def _paragraphs(text: str, match: re.Match[str], span: Span) -> Iterator[Mention]:
+    exhibit = _OF_EXHIBIT.match(text, match.end(), span[1])
+    for target in _ONE.finditer(text, *match.span("targets")):
+        first = target.start() == match.start("targets")
+        start = match.start() if first else target.start()
+        name = "".join(target[0].split())
+        yield Mention(start, target.end(), "paragraph", name, exhibit["name"] if exhibit else None)
+
+
+def _orders(text: str, span: Span) -> Iterator[Mention]:
+    end = span[0]
+    for match in _DATED_ORDER.finditer(text, *span):
+        yield Mention(*match.span(), "order", match["date"] or match["date2"])
+        yield from _named_orders(text, end, match.start())
+        end = match.end()
+    yield from _named_orders(text, end, span[1])
+
+
+def _named_orders(text: str, start: int, end: int) -> Iterator[Mention]:
+    for match in _NAMED_ORDER.finditer(text, start, end):
+        yield Mention(*match.span("name"), "order", match["name"])
+
+
+def _at_trial(text: str, match: re.Match[str], span: Span) -> bool:
+    before = text[max(span[0], match.start() - 20) : match.start()]
+    around = text[max(span[0], match.start() - 60) : min(span[1], match.end() + 60)]
+    return _TRIAL_EXHIBIT.search(before) is not None or _ADMITTED.search(around) is not None
+
+
+def _elsewhere(text: str, match: re.Match[str], span: Span) -> bool:
+    before = text[max(span[0], match.start() - 16) : match.start()]
+    if _STATUTE_BEFORE.search(before):
+        return True
+    if _OF_EXHIBIT.match(text, match.end(), span[1]):
+        return False
+    return _OF_OTHER.match(text, match.end(), min(span[1], match.end() + 120)) is not None

@@ -1,0 +1,117 @@
+"""Cross-references: what the mentions in a document point to, and whether they bind it.
+
+The same number can stand for several blocks, a finding 3 and an order 3: the block in the
+mention's own zone is meant, else the one that orders something.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from rtlint.model.outline import BlockKind, CrossReference, Zone
+from rtlint.structure.headings import exhibit_title
+from rtlint.structure.mentions import Mention, mentions
+from rtlint.structure.nodes import Node
+from rtlint.structure.sentences import sentences
+
+_BINDS = re.compile(
+    r"\b(?:incorporat\w+|adopt(?:s|ed)|ma[dk]e\s+(?:a\s+)?part|part\s+(?:of\s+this|hereof)|as\s+"
+    r"(?:provided|set\s+(?:forth|out)|stated|described|specified|required|directed|ordered|"
+    r"allocated|defined)|in\s+accordance\s+with|pursuant\s+to|according\s+to|governed\s+by|in\s+the\s+"
+    r"(?:manner|shares|proportions?)|bound\s+by|comply\s+with|per|under|remains?\s+in\s+(?:full\s+)?"
+    r"(?:force|effect)|continues?\s+in|governs?|controls?)\b",
+    re.IGNORECASE,
+)
+_UNBOUND = re.compile(
+    r"\bnot\s+(?:\w+\s+){0,2}(?:incorporated|adopted|made|part|merged|govern)|\b(?:vacated|superseded|"
+    r"replaced|rescinded|deleted|stricken)\b",
+    re.IGNORECASE,
+)
+_NEAR = 160  # characters on either side in which binding words are looked for
+_FARTHEST = 200  # blocks to look through for "the preceding paragraph"
+
+
+class _Places:
+    """Where every path and exhibit of a document stands."""
+
+    def __init__(self, text: str, nodes: list[Node]) -> None:
+        self._nodes = nodes
+        self._paths: dict[str, list[int]] = defaultdict(list)
+        self._endings: dict[str, list[int]] = defaultdict(list)
+        self._exhibits: dict[str, int] = {}
+        for index, node in enumerate(nodes):
+            title = exhibit_title(text[node.body : node.end]) if node.heading_style else None
+            if node.heading_style == "exhibit" and title and title["name"]:
+                self._exhibits.setdefault(title["name"], index)
+            elif node.label and node.path:
+                self._paths[node.path].append(index)
+                self._endings[node.path.rpartition(".")[2]].append(index)
+
+    def find(self, mention: Mention, index: int) -> int | None:
+        """The block that a mention in block ``index`` means."""
+        if mention.kind == "exhibit":
+            return self._exhibits.get(mention.target)
+        if mention.kind == "neighbour":
+            return self._beside(index, forward=mention.target in ("next", "following"))
+        if mention.kind == "paragraph":
+            return self._paragraph(mention, index)
+        return None
+
+    def _paragraph(self, mention: Mention, index: int) -> int | None:
+        target = mention.target
+        own = self._nodes[index].path
+        if mention.exhibit:
+            return next(iter(self._paths.get(f"Ex. {mention.exhibit}, {target}", [])), None)
+        part = own.partition(", ")[0] + ", " if own.startswith("Ex.") else ""
+        found = self._paths.get(part + target) or self._paths.get(target)
+        if not found and target.startswith("("):
+            found = self._relative(target, index)
+        found = found or self._endings.get(target) or []
+        here = [i for i in found if self._nodes[i].zone is self._nodes[index].zone]
+        live = [i for i in found if self._nodes[i].zone.operative]
+        return next(iter(here or live or found), None)
+
+    def _relative(self, target: str, index: int) -> list[int] | None:
+        """"(b)" is the (b) of the paragraph it is mentioned in."""
+        above: int | None = index
+        while above is not None:
+            found = self._paths.get(self._nodes[above].path + target)
+            if found:
+                return found
+            above = self._nodes[above].parent
+        return None
+
+    def _beside(self, index: int, *, forward: bool) -> int | None:
+        """The paragraph next to the one that a block belongs to."""
+        node = self._nodes[index]
+        step = 1 if forward else -1
+        last = min(max(index + step * _FARTHEST, -1), len(self._nodes))
+        for other in range(index + step, last, step):
+            beside = self._nodes[other]
+            level = beside.depth <= node.depth and beside.path != node.path
+            if level and beside.kind is not BlockKind.HEADING:
+                return other
+        return None
+
+
+def references(text: str, nodes: list[Node]) -> list[CrossReference]:
+    """All cross-references, in text order."""
+    places = _Places(text, nodes)
+    found = [
+        reference
+        for index, node in enumerate(nodes)
+        if node.zone is not Zone.CAPTION and node.heading_style != "exhibit"
+        for reference in _in_block(text, node, index, places)
+    ]
+    return sorted(found, key=lambda reference: (reference.start, reference.end))
+
+
+def _in_block(text: str, node: Node, index: int, places: _Places) -> Iterator[CrossReference]:
+    for start, end in sentences(text, node.body, node.end):
+        for mention in mentions(text, (start, end)):
+            around = text[max(start, mention.start - _NEAR) : min(end, mention.end + _NEAR)]
+            binds = _BINDS.search(around) is not None and _UNBOUND.search(around) is None
+            kind = "paragraph" if mention.kind == "neighbour" else mention.kind
+            yield CrossReference(
+                mention.start, mention.end, kind, mention.target, places.find(mention, index), binds
+            )
