@@ -14,7 +14,9 @@ from rtlint.model.report import DocumentReport, Report, RoleLine
 from rtlint.model.rule import Rulebook
 from rtlint.rulebook import load_rules
 
-Roles = Mapping[str, Sequence[str]]  # role or member ("therapist", "mother") -> names given by the user
+Roles = Mapping[
+    str, Sequence[str]
+]  # role or member ("therapist", "mother") -> names given by the user
 
 
 def audit(
@@ -94,7 +96,9 @@ def audit_text(
     return audit_document(read_bytes(text.encode(), name=name), rules or load_rules(), roles)
 
 
-def role_map(document: Document, rulebook: Rulebook, roles: Roles | None = None) -> tuple[RoleLine, ...]:
+def role_map(
+    document: Document, rulebook: Rulebook, roles: Roles | None = None
+) -> tuple[RoleLine, ...]:
     """Who is who in a document."""
     from rtlint.language import analyse
     from rtlint.structure import outline
@@ -105,9 +109,17 @@ def role_map(document: Document, rulebook: Rulebook, roles: Roles | None = None)
 def unread(name: str, error: str) -> DocumentReport:
     """The report of a document that could not be read."""
     return DocumentReport(
-        name, "application/octet-stream", hashlib.sha256(b"").hexdigest(), None,
-        applicable=False, assessments=(), findings=(), notices=(), error=error, complete=False,
-    )  # fmt: skip
+        name,
+        "application/octet-stream",
+        hashlib.sha256(b"").hexdigest(),
+        None,
+        applicable=False,
+        assessments=(),
+        findings=(),
+        notices=(),
+        error=error,
+        complete=False,
+    )
 
 
 def report(rulebook: Rulebook, documents: Sequence[DocumentReport]) -> Report:
@@ -139,6 +151,19 @@ def _role_notices(roles: Sequence[RoleLine], *, applies: bool) -> tuple[Notice, 
 
 
 __all__ = [
-    "Document", "DocumentReport", "Line", "Paragraph", "Report", "Rulebook", "audit", "audit_document",
-    "audit_text", "load_rules", "read_document", "render", "report", "role_map", "unread",
-]  # fmt: skip
+    "Document",
+    "DocumentReport",
+    "Line",
+    "Paragraph",
+    "Report",
+    "Rulebook",
+    "audit",
+    "audit_document",
+    "audit_text",
+    "load_rules",
+    "read_document",
+    "render",
+    "report",
+    "role_map",
+    "unread",
+]

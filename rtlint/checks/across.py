@@ -60,7 +60,14 @@ def _absent_papers(analysis: Analysis) -> list[Evidence]:
                 place = analysis.document.place(clause.start, clause.end)
                 text = analysis.document.text[clause.start : clause.end]
                 found.append(
-                    Evidence(EvidenceRole.DECIDES, text, clause.start, clause.end, place, clause.paragraph)
+                    Evidence(
+                        EvidenceRole.DECIDES,
+                        text,
+                        clause.start,
+                        clause.end,
+                        place,
+                        clause.paragraph,
+                    )
                 )
     return found
 

@@ -18,7 +18,9 @@ _ROLES = {
 }
 
 
-def quote(analysis: Analysis, span: Span, role: EvidenceRole, *, paragraph: str, cue: str = "") -> Evidence:
+def quote(
+    analysis: Analysis, span: Span, role: EvidenceRole, *, paragraph: str, cue: str = ""
+) -> Evidence:
     """One quotation of the document."""
     start, end = span
     return Evidence(
@@ -40,7 +42,9 @@ def quote_clause(
     own = quote(analysis, (outline.start, outline.end), role, paragraph=outline.paragraph, cue=cue)
     if not outline.lead_in:
         return [own]
-    lead = quote(analysis, outline.lead_in[-1], role, paragraph=outline.paragraph.rpartition("(")[0])
+    lead = quote(
+        analysis, outline.lead_in[-1], role, paragraph=outline.paragraph.rpartition("(")[0]
+    )
     return [lead, own]
 
 

@@ -6,6 +6,7 @@ from rtlint.checks.across import denied, depends, out_of_reach
 from rtlint.checks.coverage import covered_parts
 from rtlint.checks.prohibition import check_prohibition
 from rtlint.checks.requirement import check_requirement
+from rtlint.checks.shares import check_shares
 from rtlint.language.analysis import Analysis
 from rtlint.model.assessment import Assessment
 from rtlint.model.rule import Rule, Rulebook, Stance
@@ -16,6 +17,7 @@ Check = Callable[[Analysis, Rule, list[Take]], Assessment]
 CHECKS: Mapping[str, Check] = {
     "requirement": check_requirement,
     "prohibition": check_prohibition,
+    "shares": check_shares,
 }
 
 

@@ -11,7 +11,7 @@ from rtlint.review.suggest import fill
 TextJudge = Callable[[str, str], DocumentReport]
 """Judges a text under a name."""
 
-_JUDGED = ("requirement", "prohibition")
+_JUDGED = ("requirement", "prohibition", "shares")
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,23 +21,78 @@ class AdjunctKind(StrEnum):
 
 _CUES: dict[tuple[str, ...], AdjunctKind] = {
     **dict.fromkeys(
-        [("unless",), ("except",), ("excepting",), ("other", "than"), ("save",), ("but", "for"), ("excluding",), ("absent",),
-         ("provided",), ("subject", "to"), ("with", "the", "exception"), ("barring",)],
+        [
+            ("unless",),
+            ("except",),
+            ("excepting",),
+            ("other", "than"),
+            ("save",),
+            ("but", "for"),
+            ("excluding",),
+            ("absent",),
+            ("provided",),
+            ("subject", "to"),
+            ("with", "the", "exception"),
+            ("barring",),
+        ],
         AdjunctKind.EXCEPTION,
     ),
     **dict.fromkeys(
-        [("if",), ("only", "if"), ("only", "when"), ("upon",), ("in", "the", "event"), ("once",), ("when",), ("should",), ("contingent",),
-         ("conditioned",), ("conditional",), ("whenever",), ("after",), ("before",), ("pending",), ("only", "with"), ("where",), ("without",), ("only", "upon"),
-         ("only", "after"), ("prior", "to")],
+        [
+            ("if",),
+            ("only", "if"),
+            ("only", "when"),
+            ("upon",),
+            ("in", "the", "event"),
+            ("once",),
+            ("when",),
+            ("should",),
+            ("contingent",),
+            ("conditioned",),
+            ("conditional",),
+            ("whenever",),
+            ("after",),
+            ("before",),
+            ("pending",),
+            ("only", "with"),
+            ("where",),
+            ("without",),
+            ("only", "upon"),
+            ("only", "after"),
+            ("prior", "to"),
+        ],
         AdjunctKind.CONDITION,
     ),
     **dict.fromkeys(
-        [("until",), ("so", "long", "as"), ("as", "long", "as"), ("for", "as", "long"), ("for", "a", "period"), ("till",), ("while",),
-         ("for", "so", "long"), ("throughout",), ("during",)],
+        [
+            ("until",),
+            ("so", "long", "as"),
+            ("as", "long", "as"),
+            ("for", "as", "long"),
+            ("for", "a", "period"),
+            ("till",),
+            ("while",),
+            ("for", "so", "long"),
+            ("throughout",),
+            ("during",),
+        ],
         AdjunctKind.DURATION,
     ),
-    **dict.fromkeys([("as",), ("that",), ("which",), ("who",), ("whom",), ("whose",), ("because",), ("whether",), ("how",)], AdjunctKind.SUBORDINATE),
-}  # fmt: skip
+    **dict.fromkeys(
+        [
+            ("as",),
+            ("that",),
+            ("which",),
+            ("who",),
+            ("whom",),
+            ("whose",),
+            ("because",),
+            ("whether",),
+            ("how",),
+        ],
+        AdjunctKind.SUBORDINATE,
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +148,15 @@ def find_deciders(
     therapist", "discretion of the therapist". Possessive: "the therapist's discretion".
     Words of the modal chain ("are required to") decide nothing.
     """
-    hits = [h for h in view.hits if h.kind == "concept" and h.name in deciding and first <= h.first and h.last <= last and h.first not in chain]
+    hits = [
+        h
+        for h in view.hits
+        if h.kind == "concept"
+        and h.name in deciding
+        and first <= h.first
+        and h.last <= last
+        and h.first not in chain
+    ]
     mentions = [m for m in view.mentions if first <= m.first and m.last <= last]
     found: dict[tuple[int, str, int], Decider] = {}
     for hit in hits:
@@ -118,6 +181,9 @@ def _governs(view: View, mention: Mention, hit: Hit) -> bool:
         gap = view.words(mention.last, hit.first)
         return len(gap) <= 6 and all(word in _GLUE or word.endswith("ly") for word in gap)
     gap = view.words(hit.last, mention.first)
-    return 0 < len(gap) <= 3 and gap[0] in _LINKS and not set(gap) & {",", ";"} or (
-        not gap and view.words(mention.first, mention.last)[0] in _LINKS
+    return (
+        (0 < len(gap) <= 3
+        and gap[0] in _LINKS
+        and not set(gap) & {",", ";"})
+        or (not gap and view.words(mention.first, mention.last)[0] in _LINKS)
     )

@@ -63,7 +63,9 @@ def analyse(
         Reading(view, topic, tuple(frames_of(view, memory, DECIDING)))
         for view, topic in zip(clause_views, topics, strict=True)
     )
-    return Analysis(document, outline, vocabulary, read, tuple(mentions), _role_lines(names, given or {}))
+    return Analysis(
+        document, outline, vocabulary, read, tuple(mentions), _role_lines(names, given or {})
+    )
 
 
 def _role_lines(names: Names, given: Mapping[str, Sequence[str]]) -> tuple[RoleLine, ...]:

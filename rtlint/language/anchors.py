@@ -3,8 +3,18 @@
 from dataclasses import dataclass
 
 from rtlint.language.forces import (
-    ACTIVE, AGREEING, BE, FILLERS, HARMLESS, MODALS, NEGATIONS, OPERATORS, PHRASES, Operator, compose,
-)  # fmt: skip
+    ACTIVE,
+    AGREEING,
+    BE,
+    FILLERS,
+    HARMLESS,
+    MODALS,
+    NEGATIONS,
+    OPERATORS,
+    PHRASES,
+    Operator,
+    compose,
+)
 from rtlint.language.mentions import Mention
 from rtlint.language.view import View
 from rtlint.model.rule import Force
@@ -67,9 +77,7 @@ def _anchor_at(view: View, i: int) -> Anchor | None:
     return None
 
 
-def _base_force(
-    view: View, i: int, word: str, following: list[str]
-) -> tuple[Force, int] | None:
+def _base_force(view: View, i: int, word: str, following: list[str]) -> tuple[Force, int] | None:
     """The force that the word at ``i`` starts a chain with, and where the chain goes on."""
     after = following[0] if following else ""
     if word in MODALS and not _is_noun(view, i, word, after):
@@ -91,27 +99,49 @@ def _base_force(
         return (Force.IS_NOT, i + 2) if after in ("not", "n't") else (Force.IS, i + 1)
     if word == "is" and i and view.tokens[i - 1].lower == "it" and _enacting(view, i):
         return None
-    if word in ("is", "are", "stand", "stands", "remain", "remains", "has", "have", "'s", "retains", "retain", "hereby", "enjoys"):
+    if word in (
+        "is",
+        "are",
+        "stand",
+        "stands",
+        "remain",
+        "remains",
+        "has",
+        "have",
+        "'s",
+        "retains",
+        "retain",
+        "hereby",
+        "enjoys",
+    ):
         return (Force.IS, i + 1) if _operator_near(view, i + 1) else None
     return None
 
 
 def _inverted_negative(view: View, i: int) -> bool:
-    """"At no time does the therapist …": the negation stands before the verb."""
+    """ "At no time does the therapist …": the negation stands before the verb."""
     return bool({"no", "nor", "neither", "never"} & set(view.words(i - 4, i)))
 
 
 def _enacting(view: View, i: int) -> bool:
-    """"IT IS HEREBY ORDERED": the formula orders nothing by itself."""
+    """ "IT IS HEREBY ORDERED": the formula orders nothing by itself."""
     return bool({"ordered", "adjudged", "decreed", "directed"} & set(view.words(i + 1, i + 5)))
 
 
 def _is_noun(view: View, i: int, word: str, after: str) -> bool:
     """The month of May and a person's will are no modals; nor is "can" before a name."""
     text = view.tokens[i].text
-    if word == "may" and text == "May" and (after.isdigit() or i and view.tokens[i - 1].lower in ("of", "in", "by")):
+    if (
+        word == "may"
+        and text == "May"
+        and (after.isdigit() or (i and view.tokens[i - 1].lower in ("of", "in", "by")))
+    ):
         return True
-    return word == "will" and bool(i) and view.tokens[i - 1].lower in ("the", "own", "free", "a", "good", "his", "her", "ill")
+    return (
+        word == "will"
+        and bool(i)
+        and view.tokens[i - 1].lower in ("the", "own", "free", "a", "good", "his", "her", "ill")
+    )
 
 
 def _operator_near(view: View, at: int) -> bool:
@@ -147,7 +177,13 @@ def _chain(view: View, first: int, at: int, force: Force) -> Anchor:
         elif word in OPERATORS and not _is_act(view, j):
             force = compose(force, _operator(view, j))
             end = j + 1
-        elif not (word in FILLERS or (word.endswith("ly") and word not in ("family", "supply", "apply", "comply", "rely", "reply"))):
+        elif not (
+            word in FILLERS
+            or (
+                word.endswith("ly")
+                and word not in ("family", "supply", "apply", "comply", "rely", "reply")
+            )
+        ):
             break
     return Anchor(first, end, force, inverted)
 
@@ -158,7 +194,7 @@ def _phrase(view: View, j: int) -> int:
 
 
 def _operator(view: View, j: int) -> Operator:
-    """"enjoined to" orders what "enjoined from" forbids."""
+    """ "enjoined to" orders what "enjoined from" forbids."""
     word = view.tokens[j].lower
     if word in ("enjoined", "restrained") and view.words(j + 1, j + 2) == ["to"]:
         return Operator.REQUIRE
@@ -170,9 +206,24 @@ def _is_act(view: View, j: int) -> bool:
     word = view.tokens[j].lower
     before = view.tokens[j - 1].lower if j else ""
     after = view.tokens[j + 1].lower if j + 1 < len(view.tokens) else ""
-    if word in ("limit", "limits", "restrict", "restricts", "seek", "prevent", "prohibit", "bar", "forbid", "preclude"):
+    if word in (
+        "limit",
+        "limits",
+        "restrict",
+        "restricts",
+        "seek",
+        "prevent",
+        "prohibit",
+        "bar",
+        "forbid",
+        "preclude",
+    ):
         return before not in ("nothing", "not")
-    return word == "recommended" and after == "by" or (word == "right" and before == "the" and after == "after")
+    return (
+        (word == "recommended"
+        and after == "by")
+        or (word == "right" and before == "the" and after == "after")
+    )
 
 
 def harmless(view: View, j: int) -> bool:
@@ -188,13 +239,42 @@ def harmless(view: View, j: int) -> bool:
 def _has_subject(view: View, at: int) -> bool:
     """Whether words before ``at`` can be its subject."""
     before = view.tokens[at - 1].lower if at else ""
-    return bool(at) and before not in (",", ";", ":", ".", "and", "nor", "or", "circumstances", "event", "neither", "but")
+    return bool(at) and before not in (
+        ",",
+        ";",
+        ":",
+        ".",
+        "and",
+        "nor",
+        "or",
+        "circumstances",
+        "event",
+        "neither",
+        "but",
+    )
 
 
 def _commands(view: View, i: int) -> bool:
     """Whether an active verb at ``i`` has a subject that can command: the court, an order, "nothing"."""
     before = set(view.words(i - 8, i))
-    return bool(before & {"court", "order", "nothing", "judge", "magistrate", "provision", "paragraph", "agreement", "herein", "shall", "decree", "commissioner", "i"})
+    return bool(
+        before
+        & {
+            "court",
+            "order",
+            "nothing",
+            "judge",
+            "magistrate",
+            "provision",
+            "paragraph",
+            "agreement",
+            "herein",
+            "shall",
+            "decree",
+            "commissioner",
+            "i",
+        }
+    )
 
 
 def _active(view: View, i: int) -> Anchor | None:
@@ -212,17 +292,24 @@ def _active(view: View, i: int) -> Anchor | None:
         return None
     if linked[0] == "not":
         force = compose(force, Operator.NOT)
-    return Anchor(i, min(end + 1 + (linked[0] == "not"), len(view.tokens)), force, mentions, settled=True)
+    return Anchor(
+        i, min(end + 1 + (linked[0] == "not"), len(view.tokens)), force, mentions, settled=True
+    )
 
 
-_ENACTING = frozenset("ordered orders directed directs decreed adjudged further requires recommends".split())
+_ENACTING = frozenset(
+    "ordered orders directed directs decreed adjudged further requires recommends".split()
+)
 
 
 def _decretal(view: View, i: int) -> bool:
-    """"ORDERED that Mother and Father attend": a bare verb under an enacting word."""
+    """ "ORDERED that Mother and Father attend": a bare verb under an enacting word."""
     if view.tokens[i].lower != "that" or not i or view.tokens[i - 1].lower not in _ENACTING:
         return False
-    return not any(word in MODALS or word in ("is", "are", "agrees", "agree") for word in view.words(i + 1, i + 26))
+    return not any(
+        word in MODALS or word in ("is", "are", "agrees", "agree")
+        for word in view.words(i + 1, i + 26)
+    )
 
 
 def _chain_of_mentions(view: View, i: int, *, directly: bool = False) -> tuple[Mention, ...]:

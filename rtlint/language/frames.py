@@ -20,7 +20,9 @@ _LIST_GLUE = frozenset(
     ", and or the & both each minor as well along together with either all their two other a also parties' jointly severally "
     "party parent alike equally themselves together respectively personally then namely including who ( ) himself herself hereby in addition to mr. ms. mrs.".split()
 )
-_PREPOSITIONS = frozenset("with of for by to between from against about regarding concerning under at in on".split())
+_PREPOSITIONS = frozenset(
+    "with of for by to between from against about regarding concerning under at in on".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,9 @@ class Frame:
 
     def mentions_in(self, adjunct: Adjunct) -> list[Mention]:
         """Who is named within an adjunct."""
-        return [m for m in self.view.mentions if adjunct.first <= m.first and m.last <= adjunct.last]
+        return [
+            m for m in self.view.mentions if adjunct.first <= m.first and m.last <= adjunct.last
+        ]
 
 
 def frames_of(view: View, memory: Memory, deciding: frozenset[str]) -> list[Frame]:
@@ -88,7 +92,9 @@ def _subject(view: View, floor: int, at: int) -> tuple[Mention, ...]:
             if not (chain and mention.first == chain[-1].first):
                 continue
         gap = view.words(mention.last, edge)
-        if len(gap) > (5 if chain else 3) or not all(w in _LIST_GLUE or w.endswith("ly") or w[:1] in "(" for w in gap):
+        if len(gap) > (5 if chain else 3) or not all(
+            w in _LIST_GLUE or w.endswith("ly") or w[:1] in "(" for w in gap
+        ):
             if mention.last <= edge and not (chain and mention.first == chain[-1].first):
                 break
         chain.append(mention)
@@ -106,12 +112,24 @@ def _split(view: View, floor: int, anchor: Anchor, subject: tuple[Mention, ...])
     start = min([anchor.first, *(m.first for m in subject)])
     if subject:
         back = start
-        while back > floor and view.tokens[back - 1].lower in ("and", "but", "that", "except", "provided", "however", ",", "or", "nor"):
+        while back > floor and view.tokens[back - 1].lower in (
+            "and",
+            "but",
+            "that",
+            "except",
+            "provided",
+            "however",
+            ",",
+            "or",
+            "nor",
+        ):
             back -= 1
         return back
     for i in range(start - 1, floor, -1):
         word = view.tokens[i].lower
-        if word in (";", ":", ".", "—") or (word in ("and", "but", "or", "nor", ",") and view.tokens[i - 1].lower in (",", ";")):
+        if word in (";", ":", ".", "—") or (
+            word in ("and", "but", "or", "nor", ",") and view.tokens[i - 1].lower in (",", ";")
+        ):
             return i
         if word in ("and", "but") and i == start - 1:
             return i
@@ -147,16 +165,32 @@ def _frame(
     outside = [m for m in view.mentions if first <= m.first and m.last <= last and m not in agents]
     patients = tuple(resolve(view, tuple(outside), last, memory)) + (named if passive else ())
     memory.remember(view, named, outside)
-    excepted = bool({"except", "provided", "however", "but", "notwithstanding"} & set(view.words(first, min(first + 4, anchor.first))))
+    excepted = bool(
+        {"except", "provided", "however", "but", "notwithstanding"}
+        & set(view.words(first, min(first + 4, anchor.first)))
+    )
     hits = _hits(view, first, last, adjuncts, excepted)
     if _points_back(view, act, last, force):
         hits += memory.spoken
     memory.spoken = hits
     return Frame(
-        view, force, tuple(agents), patients, first, act, last, hits,
-        anchor.first, adjuncts, _deciders(view, first, last, tuple(agents), range(anchor.first, anchor.last), act, deciding),
-        passive, excepted, view.text(anchor.first, max(act, anchor.first + 1)),
-    )  # fmt: skip
+        view,
+        force,
+        tuple(agents),
+        patients,
+        first,
+        act,
+        last,
+        hits,
+        anchor.first,
+        adjuncts,
+        _deciders(
+            view, first, last, tuple(agents), range(anchor.first, anchor.last), act, deciding
+        ),
+        passive,
+        excepted,
+        view.text(anchor.first, max(act, anchor.first + 1)),
+    )
 
 
 def _points_back(view: View, act: int, last: int, force: Force) -> bool:
@@ -167,21 +201,30 @@ def _points_back(view: View, act: int, last: int, force: Force) -> bool:
 
 
 def _negated_subject(view: View, first: int, anchor: Anchor, subject: tuple[Mention, ...]) -> bool:
-    """"No release shall", "Nothing herein shall", "Under no circumstances shall"."""
+    """ "No release shall", "Nothing herein shall", "Under no circumstances shall"."""
     if any(mention.negative for mention in subject):
         return True
     start = min([anchor.first, *(m.first for m in subject)])
     words = view.words(first, start)
     for n, word in enumerate(words):
-        if word in ("no", "nothing", "neither", "none", "never", "nor") and not harmless(view, first + n):
-            return n < 4 or word in ("nothing", "nor") or "circumstances" in words or "event" in words
+        if word in ("no", "nothing", "neither", "none", "never", "nor") and not harmless(
+            view, first + n
+        ):
+            return (
+                n < 4 or word in ("nothing", "nor") or "circumstances" in words or "event" in words
+            )
     return bool(words[-4:].count("not") and anchor.subject)
 
 
 def _negate_from_subject(view: View, anchor: Anchor, force: Force) -> Force:
     """A negative subject negates before the chain's operators do: "no party shall be required to"."""
     chain = set(view.words(anchor.first, anchor.last))
-    if force in (Force.MAY, Force.MUST) and chain & {"required", "obligated", "compelled", "obliged"}:
+    if force in (Force.MAY, Force.MUST) and chain & {
+        "required",
+        "obligated",
+        "compelled",
+        "obliged",
+    }:
         return Force.NEED_NOT
     if force is Force.MAY and chain & {"may", "can", "permitted", "allowed", "authorized"}:
         return Force.MUST_NOT
@@ -196,7 +239,7 @@ def _act_position(view: View, at: int, last: int) -> int:
 
 
 def _negated_object(view: View, act: int, last: int) -> bool:
-    """"render no opinion", "play no part": a negated object negates the act."""
+    """ "render no opinion", "play no part": a negated object negates the act."""
     for j in range(act, min(act + 3, last)):
         if view.tokens[j].lower in ("no", "neither", "nothing") and not harmless(view, j):
             return j > act or True
@@ -211,20 +254,58 @@ def _passive(view: View, anchor: Anchor, act: int) -> bool:
     if act >= len(view.tokens):
         return False
     word = view.tokens[act].lower
-    participle = word.endswith(("ed", "en", "orne", "aid", "ought", "ade", "ut", "et", "one", "iven", "een", "eld", "ept", "own"))
-    return bool(chain & BE) and participle and word not in ("between", "when", "then", "often", "seen", "children", "even", "involved", "done", "about")
+    participle = word.endswith(
+        (
+            "ed",
+            "en",
+            "orne",
+            "aid",
+            "ought",
+            "ade",
+            "ut",
+            "et",
+            "one",
+            "iven",
+            "een",
+            "eld",
+            "ept",
+            "own",
+        )
+    )
+    return (
+        bool(chain & BE)
+        and participle
+        and word
+        not in (
+            "between",
+            "when",
+            "then",
+            "often",
+            "seen",
+            "children",
+            "even",
+            "involved",
+            "done",
+            "about",
+        )
+    )
 
 
 def _by_agents(view: View, act: int, last: int) -> tuple[Mention, ...]:
     """Who a passive act is done by."""
     for i in range(act, last):
-        if view.tokens[i].lower in ("by", "between", "among", "upon", "to") and view.tokens[i].lower != "to":
+        if (
+            view.tokens[i].lower in ("by", "between", "among", "upon", "to")
+            and view.tokens[i].lower != "to"
+        ):
             found: list[Mention] = []
             edge = i + 1
             for mention in view.mentions:
                 if mention.first >= edge and mention.first < last:
                     gap = view.words(edge, mention.first)
-                    if len(gap) > 4 or not all(w in _LIST_GLUE or w.isdigit() or w in "%" for w in gap):
+                    if len(gap) > 4 or not all(
+                        w in _LIST_GLUE or w.isdigit() or w in "%" for w in gap
+                    ):
                         break
                     found.append(mention)
                     edge = mention.last
@@ -238,14 +319,22 @@ def _nominal_agents(view: View, first: int, at: int) -> tuple[Mention, ...]:
     return tuple(
         mention
         for mention in view.mentions
-        if first <= mention.first and mention.last <= at
-        and (mention.possessive or (mention.first and view.tokens[mention.first - 1].lower in ("by", "of")))
+        if first <= mention.first
+        and mention.last <= at
+        and (
+            mention.possessive
+            or (mention.first and view.tokens[mention.first - 1].lower in ("by", "of"))
+        )
     )
 
 
 def _elided(view: View, first: int, at: int) -> bool:
     """Whether nothing but joining words stands where a subject would: "… and shall pay"."""
-    return all(w in (",", "and", "or", "but", ";", "also", "then", "further", "nor", "that") or w.endswith("ly") for w in view.words(first, at))
+    return all(
+        w in (",", "and", "or", "but", ";", "also", "then", "further", "nor", "that")
+        or w.endswith("ly")
+        for w in view.words(first, at)
+    )
 
 
 def _hits(
@@ -255,7 +344,9 @@ def _hits(
     return tuple(
         hit
         for hit in view.hits
-        if hit.kind == "concept" and first <= hit.first and hit.last <= last
+        if hit.kind == "concept"
+        and first <= hit.first
+        and hit.last <= last
         and not any(a.first <= hit.first < a.last for a in shut)
     )
 
@@ -271,16 +362,35 @@ def _deciders(
 ) -> tuple[Decider, ...]:
     found = find_deciders(view, first, last, deciding, chain)
     for hit in view.hits:
-        if hit.kind == "concept" and hit.name in deciding and chain.stop <= hit.first <= act + 2 and hit.last <= last:
-            found += [Decider(a.role, a.members, hit.name, hit.first, hit.last, by_agent=True) for a in agents]
+        if (
+            hit.kind == "concept"
+            and hit.name in deciding
+            and chain.stop <= hit.first <= act + 2
+            and hit.last <= last
+        ):
+            found += [
+                Decider(a.role, a.members, hit.name, hit.first, hit.last, by_agent=True)
+                for a in agents
+            ]
     return tuple(found)
 
 
 def _statement(view: View, memory: Memory, deciding: frozenset[str]) -> Frame:
     """A clause without a modal: it states something, or is a fragment under a heading."""
     last = len(view.tokens)
-    verb = next((i for i, t in enumerate(view.tokens) if t.lower in BE or t.lower in ("has", "have", "decides", "determines", "pays", "attends")), 0)
-    negative = any(t.lower in NEGATIONS and not harmless(view, i) for i, t in enumerate(view.tokens[: verb + 4]))
+    verb = next(
+        (
+            i
+            for i, t in enumerate(view.tokens)
+            if t.lower in BE
+            or t.lower in ("has", "have", "decides", "determines", "pays", "attends")
+        ),
+        0,
+    )
+    negative = any(
+        t.lower in NEGATIONS and not harmless(view, i)
+        for i, t in enumerate(view.tokens[: verb + 4])
+    )
     subject = tuple(m for m in view.mentions if m.last <= max(verb, 1)) or tuple(view.mentions[:1])
     subject = resolve(view, subject, verb, memory)
     adjuncts = tuple(find_adjuncts(view, 0, last))
@@ -288,10 +398,21 @@ def _statement(view: View, memory: Memory, deciding: frozenset[str]) -> Frame:
     patients = tuple(m for m in view.mentions if m not in agents)
     memory.remember(view, subject, patients)
     return Frame(
-        view, Force.IS_NOT if negative else Force.IS, agents, patients, 0, verb, last,
-        _hits(view, 0, last, adjuncts, False), verb, adjuncts,
-        tuple(find_deciders(view, 0, last, deciding)), False, False, view.text(verb, verb + 1),
-    )  # fmt: skip
+        view,
+        Force.IS_NOT if negative else Force.IS,
+        agents,
+        patients,
+        0,
+        verb,
+        last,
+        _hits(view, 0, last, adjuncts, False),
+        verb,
+        adjuncts,
+        tuple(find_deciders(view, 0, last, deciding)),
+        False,
+        False,
+        view.text(verb, verb + 1),
+    )
 
 
 __all__ = ["EVERYONE", "Frame", "frames_of"]

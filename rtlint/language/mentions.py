@@ -16,8 +16,12 @@ SOMEONE = "?"  # one of them, it cannot be told which
 
 _ALL = frozenset({"each", "both", "all", "every", "either", "any", "respective", "these", "two"})
 _NONE = frozenset({"neither", "no", "none"})
-_ONE = frozenset({"one", "other", "another", "a", "an", "that", "such", "opposing", "requesting", "said"})
-_DETERMINERS = frozenset({"the", "his", "her", "their", "its", "minor", "of", "said", "two", "respective", "an", "a"})
+_ONE = frozenset(
+    {"one", "other", "another", "a", "an", "that", "such", "opposing", "requesting", "said"}
+)
+_DETERMINERS = frozenset(
+    {"the", "his", "her", "their", "its", "minor", "of", "said", "two", "respective", "an", "a"}
+)
 
 _BEFORE = (_DETERMINERS | _ALL | _NONE | _ONE) - {"that"}
 
@@ -56,7 +60,11 @@ def find_mentions(
     same: Mapping[str, str],
 ) -> list[Mention]:
     """All mentions in order. ``same`` maps a member to the member it was found to be."""
-    found = [_from_hit(tokens, hit, vocabulary.roles[hit.name], same) for hit in hits if hit.kind == "role"]
+    found = [
+        _from_hit(tokens, hit, vocabulary.roles[hit.name], same)
+        for hit in hits
+        if hit.kind == "role"
+    ]
     found += _from_aliases(tokens, aliases, same)
     settled = _settle(found)
     return _with_owners(tokens, settled, vocabulary)

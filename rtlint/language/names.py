@@ -24,7 +24,9 @@ _TERM = re.compile(
     r"\((?P<before>[^()\"]{0,60}?)(?P<terms>\"[^\"()]{1,40}\"(?:[^()\"]{0,20}\"[^\"()]{1,40}\")*)[^()\"]{0,30}\)"
     r"|(?:hereinafter|hereafter|referred to as|known as|called)(?: referred to as| called)?,? (?P<late>(?:the )?\"[^\"()]{1,40}\")"
 )
-_PAREN_ROLE = re.compile(r"\((?:the |hereinafter |\")?(?P<term>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?)\"?\)")
+_PAREN_ROLE = re.compile(
+    r"\((?:the |hereinafter |\")?(?P<term>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?)\"?\)"
+)
 _QUOTED = re.compile(r'"(?:the |The )?([^"]+?),?"')
 _NOT_NAMES = frozenset(
     "the this that these those it is and or of in on at to by for with from as a an if order court county state district superior "
@@ -78,7 +80,11 @@ def _variants(text: str) -> Iterator[tuple[str, ...]]:
     if len(parts) > 1 and match["name"].lower() not in _NOT_NAMES:
         yield tuple(_tokenize(match["name"]))
     surname = parts[-1]
-    if len(surname) > 2 and surname.lower() not in _NOT_NAMES and (len(parts) > 1 or match["title"]):
+    if (
+        len(surname) > 2
+        and surname.lower() not in _NOT_NAMES
+        and (len(parts) > 1 or match["title"])
+    ):
         yield tuple(_tokenize(surname))
         for title in ("Dr.", "Mr.", "Ms.", "Mrs."):
             yield (title.lower(), *_tokenize(surname))
@@ -90,7 +96,9 @@ def _tokenize(text: str) -> list[str]:
     return [token.lower_ for token in blank_english().tokenizer(text) if not token.is_space]
 
 
-def learn_names(text: TokenizedText, source: str, hits: Sequence[Hit], vocabulary: Vocabulary) -> Names:
+def learn_names(
+    text: TokenizedText, source: str, hits: Sequence[Hit], vocabulary: Vocabulary
+) -> Names:
     """Everything the document itself says of who is who."""
     names = Names()
     roles = [hit for hit in hits if hit.kind == "role"]
@@ -126,7 +134,11 @@ class _Finder:
 
     def _role_of(self, start: int, end: int, *, near: int = 0) -> tuple[str, str] | None:
         """Role and member of the last role word within a stretch of the source."""
-        found = [h for s, e, h in self.roles if start - near <= s and e <= end + near and h.detail != "plural"]
+        found = [
+            h
+            for s, e, h in self.roles
+            if start - near <= s and e <= end + near and h.detail != "plural"
+        ]
         if not found:
             return None
         best = max(found, key=lambda h: (h.last - h.first, h.first))
@@ -138,9 +150,14 @@ class _Finder:
     def captions(self) -> None:
         """``JANE DOE, Plaintiff`` in the first lines of the paper."""
         head = self.source[:3000]
-        for match in re.finditer(rf"(?P<name>(?:{_WORD})(?:\s+(?:{_WORD}|[A-Z]\.)){{1,3}}),?\s*\n*\s*(?:\([^)]*\)\s*)?[,)(:§\s|]*(?P<role>[A-Z][A-Za-z/\- ]{{3,30}})", head):
+        for match in re.finditer(
+            rf"(?P<name>(?:{_WORD})(?:\s+(?:{_WORD}|[A-Z]\.)){{1,3}}),?\s*\n*\s*(?:\([^)]*\)\s*)?[,)(:§\s|]*(?P<role>[A-Z][A-Za-z/\- ]{{3,30}})",
+            head,
+        ):
             at = match.start("role")
-            here = next((h for s, e, h in self.roles if at <= s <= at + 4 and self._member(h)), None)
+            here = next(
+                (h for s, e, h in self.roles if at <= s <= at + 4 and self._member(h)), None
+            )
             if here is not None and self._is_name(match["name"]):
                 self.names.add(_proper(match["name"]), here.name, here.detail)
 
@@ -182,7 +199,25 @@ class _Finder:
                 continue
             a, b = self._member(left), self._member(right)
             gap = self.source[end:start].strip()
-            if a and b and a != b and gap in ("", "/", "(", "-", '("', "(the", '(the "', ", the", "(hereinafter", '(hereinafter "', '(herein "'):
+            if (
+                a
+                and b
+                and a != b
+                and gap
+                in (
+                    "",
+                    "/",
+                    "(",
+                    "-",
+                    '("',
+                    "(the",
+                    '(the "',
+                    ", the",
+                    "(hereinafter",
+                    '(hereinafter "',
+                    '(herein "',
+                )
+            ):
                 if not self._same_system(left.name, a, b):
                     self.link(a, b)
 
@@ -193,7 +228,9 @@ class _Finder:
         """Names that stand beside a role word, or beside the therapy."""
         for match in _NAME.finditer(self.source):
             whole = match.group().strip(" ,")
-            if not self._is_name(match["name"]) or (not match["title"] and not match["credentials"] and " " not in match["name"]):
+            if not self._is_name(match["name"]) or (
+                not match["title"] and not match["credentials"] and " " not in match["name"]
+            ):
                 continue
             role = self._beside(match.start(), match.end())
             if role is None and (match["title"] or match["credentials"]):
@@ -206,7 +243,9 @@ class _Finder:
             if hit.detail in ("plural", "everyone") or self.vocabulary.roles[hit.name].owned:
                 continue
             before, after = self.source[e:start], self.source[end:s]
-            if 0 <= start - e <= 14 and re.fullmatch(r"\s*[,(]?\s*(?:is |be |being |named |shall be |will be )?", before):
+            if 0 <= start - e <= 14 and re.fullmatch(
+                r"\s*[,(]?\s*(?:is |be |being |named |shall be |will be )?", before
+            ):
                 return hit.name, self._member(hit)
             if 0 <= s - end <= 70 and re.fullmatch(
                 r"[,\s]*(?:\([^)]*\),?\s*)?(?:is |are |shall |will |be |to |hereby |appointed |designated |selected |named |act |serve |who |as |continue )*"
@@ -218,17 +257,27 @@ class _Finder:
 
     def _therapy_beside(self, match: re.Match[str]) -> tuple[str, str] | None:
         """A titled name that the therapy is with, or that is to provide it."""
-        main_roles = {role for topic in self.vocabulary.topics.values() if topic.main for role in topic.roles}
+        main_roles = {
+            role for topic in self.vocabulary.topics.values() if topic.main for role in topic.roles
+        }
         if not main_roles:
             return None
         role = sorted(main_roles)[0]
         for s, e in self.topics:
             before, after = self.source[e : match.start()], self.source[match.end() : s]
             if 0 <= match.start() - e <= 60 and re.fullmatch(
-                r"(?:\s+(?:sessions?|services?|process))?(?:\s+for the [a-z ]+)?,?\s+(?:shall be |to be |will be |is )?(?:provided |conducted |facilitated |offered |rendered |performed |overseen |led )?(?:with|by|through|under|from)\s+(?:the |therapist |counselor )*", before
+                r"(?:\s+(?:sessions?|services?|process))?(?:\s+for the [a-z ]+)?,?\s+(?:shall be |to be |will be |is )?(?:provided |conducted |facilitated |offered |rendered |performed |overseen |led )?(?:with|by|through|under|from)\s+(?:the |therapist |counselor )*",
+                before,
             ):
                 return role, ""
-            if 0 <= s - match.end() <= 80 and re.search(r"\b(?:provide|conduct|facilitate|begin|commence|undertake|perform|lead|deliver|offer)s?\b", after) and "." not in after.strip(" ."):
+            if (
+                0 <= s - match.end() <= 80
+                and re.search(
+                    r"\b(?:provide|conduct|facilitate|begin|commence|undertake|perform|lead|deliver|offer)s?\b",
+                    after,
+                )
+                and "." not in after.strip(" .")
+            ):
                 return role, ""
         return None
 
@@ -249,7 +298,9 @@ class _Finder:
 
 
 def _proper(name: str) -> str:
-    return " ".join(part.capitalize() if part.isupper() and len(part) > 2 else part for part in name.split())
+    return " ".join(
+        part.capitalize() if part.isupper() and len(part) > 2 else part for part in name.split()
+    )
 
 
 def overrides(names: Names, given: Mapping[str, Sequence[str]], vocabulary: Vocabulary) -> None:

@@ -49,7 +49,9 @@ class Memory:
 def _fits(mention: Mention, member: str) -> bool:
     if member == "plural":
         return mention.everyone
-    return not member or member in mention.members or (not mention.everyone and not _gendered(mention))
+    return (
+        not member or member in mention.members or (not mention.everyone and not _gendered(mention))
+    )
 
 
 def _gendered(mention: Mention) -> bool:

@@ -76,9 +76,7 @@ def _by_first(items: Sequence[T]) -> dict[int, list[T]]:
     return found
 
 
-def _shifted(
-    tokens: Sequence[Token], position: dict[int, int], at: dict[int, list[T]]
-) -> list[T]:
+def _shifted(tokens: Sequence[Token], position: dict[int, int], at: dict[int, list[T]]) -> list[T]:
     """Items wholly inside the view, with their positions counted within it."""
     return [
         replace(item, first=i, last=position[item.last - 1] + 1)

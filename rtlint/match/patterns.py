@@ -8,24 +8,41 @@ _F, _S = Force, Stance
 # What each force of the act means for a rule, by how the pattern reads.
 STANCES: dict[str, dict[Force, Stance]] = {
     "duty": {
-        _F.MUST: _S.SUPPORTS, _F.IS: _S.SUPPORTS, _F.WEAK: _S.WEAKENS, _F.MAY: _S.WEAKENS,
-        _F.MUST_NOT: _S.CONTRADICTS, _F.NEED_NOT: _S.CONTRADICTS, _F.IS_NOT: _S.CONTRADICTS,
+        _F.MUST: _S.SUPPORTS,
+        _F.IS: _S.SUPPORTS,
+        _F.WEAK: _S.WEAKENS,
+        _F.MAY: _S.WEAKENS,
+        _F.MUST_NOT: _S.CONTRADICTS,
+        _F.NEED_NOT: _S.CONTRADICTS,
+        _F.IS_NOT: _S.CONTRADICTS,
     },
     "permission": {
-        _F.MUST: _S.SUPPORTS, _F.IS: _S.SUPPORTS, _F.WEAK: _S.SUPPORTS, _F.MAY: _S.SUPPORTS,
-        _F.MUST_NOT: _S.CONTRADICTS, _F.IS_NOT: _S.CONTRADICTS,
+        _F.MUST: _S.SUPPORTS,
+        _F.IS: _S.SUPPORTS,
+        _F.WEAK: _S.SUPPORTS,
+        _F.MAY: _S.SUPPORTS,
+        _F.MUST_NOT: _S.CONTRADICTS,
+        _F.IS_NOT: _S.CONTRADICTS,
     },
     "statement": {
-        _F.MUST: _S.SUPPORTS, _F.IS: _S.SUPPORTS, _F.WEAK: _S.SUPPORTS, _F.MAY: _S.SUPPORTS,
+        _F.MUST: _S.SUPPORTS,
+        _F.IS: _S.SUPPORTS,
+        _F.WEAK: _S.SUPPORTS,
+        _F.MAY: _S.SUPPORTS,
     },
     "ban": {_F.MUST_NOT: _S.SUPPORTS, _F.IS_NOT: _S.SUPPORTS},
     "role": {
-        _F.MUST: _S.CONTRADICTS, _F.IS: _S.CONTRADICTS, _F.WEAK: _S.CONTRADICTS, _F.MAY: _S.CONTRADICTS,
+        _F.MUST: _S.CONTRADICTS,
+        _F.IS: _S.CONTRADICTS,
+        _F.WEAK: _S.CONTRADICTS,
+        _F.MAY: _S.CONTRADICTS,
     },
-}  # fmt: skip
+}
 
 
-def stance_of(pattern: Pattern, frame: Frame, topic: str, *, main: bool, wants: str) -> Stance | None:
+def stance_of(
+    pattern: Pattern, frame: Frame, topic: str, *, main: bool, wants: str
+) -> Stance | None:
     """What the frame says under the pattern; None where the pattern does not apply.
 
     Args:

@@ -30,7 +30,9 @@ class Force(StrEnum):
     """Whether a block's words are live, and if not, why."""
 
     LIVE = "live"
-    UNCHECKED = "unchecked"  # its box is empty, and another of the set is ticked or the form is filled in
+    UNCHECKED = (
+        "unchecked"  # its box is empty, and another of the set is ticked or the form is filled in
+    )
     UNDECIDED = "undecided"  # a choice of boxes none of which is ticked
     SUPERSEDED = "superseded"  # a later clause replaces or vacates it
     STRUCK = "struck"  # struck out, deleted or hidden on the page

@@ -92,7 +92,9 @@ class Rule:
     need: int = 0  # how many parts make it whole; 0 means all
     everyone: str = ""  # the role whose every member must be covered
     vetoes: Mapping[str, Stance] = field(default_factory=dict)  # role that may refuse -> effect
-    denied_by: Mapping[str, str] = field(default_factory=dict)  # part -> rule whose breach denies it
+    denied_by: Mapping[str, str] = field(
+        default_factory=dict
+    )  # part -> rule whose breach denies it
     requires: tuple[str, ...] = ()  # rules that must not be missing for this one to be judged
     topic: str = "main"
     examples: tuple[Example, ...] = ()

@@ -38,7 +38,10 @@ def decode(data: bytes, name: str) -> Decoded:
     wide = _sixteen_bit(data)
     if wide is None:
         raise _binary(name)
-    return _assumed(data.decode(wide, errors="replace"), wide)
+    text = data.decode(wide, errors="replace")
+    if sum(character < " " for character in text) > len(text) / 4:
+        raise _binary(name)
+    return _assumed(text, wide)
 
 
 def _marked(data: bytes, encoding: str, name: str) -> Decoded:

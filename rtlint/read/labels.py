@@ -52,9 +52,8 @@ def starts_with_label(text: str) -> bool:
 
 
 def is_bare_label(text: str) -> bool:
-    """Whether the text is a label and nothing else."""
-    found = _LABEL.match(text)
-    return found is not None and found.end() == len(text)
+    """Whether the text is a label that belongs to what follows; EXHIBIT A stands for itself."""
+    return _LABEL.fullmatch(text) is not None and " " not in text
 
 
 def ends_with_reference(text: str) -> bool:
@@ -112,6 +111,6 @@ def ends_with_link(text: str) -> bool:
 
 def linked(before: str, after: str) -> bool:
     """Whether two lines of a title belong together: ``ORDER FOR`` / ``CONJOINT THERAPY``."""
-    if is_bare_label(before):
-        return False  # EXHIBIT A
+    if _LABEL.fullmatch(before):
+        return False  # the A of EXHIBIT A is no article
     return ends_with_link(before) or after.split(maxsplit=1)[0].lower() in _LINKS

@@ -20,6 +20,7 @@ from rtlint.read.tables import take_tables
 
 _UNWRAPPED = 720.0  # points; longer lines were never broken by anyone
 _ENOUGH = 4
+_WIDEST = 2.6  # font sizes from line to line; double spacing takes two and a bit
 _LOOSE = 1.35  # times the usual step from line to line
 
 
@@ -101,7 +102,7 @@ def _set_gaps(lines: Sequence[PageLine]) -> None:
         return
     usual = steps.most_common(1)[0][0]
     for line in lines:
-        line.fresh = line.fresh or line.gap > _LOOSE * usual
+        line.fresh = line.fresh or line.gap > min(_LOOSE * usual, _WIDEST * line.size)
 
 
 def _with_notes(body: list[Passage], notes: list[Passage]) -> list[Passage]:

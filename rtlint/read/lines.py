@@ -45,7 +45,7 @@ def _rows(words: list[PageWord]) -> list[list[PageWord]]:
 
 
 def _is_blank(word: PageWord) -> bool:
-    return word.text.strip("_") == ""
+    return word.text.rstrip(".,;:").strip("_") == "" and "_" in word.text
 
 
 def _attach_blanks(rows: list[list[PageWord]], blanks: list[PageWord]) -> None:
@@ -56,9 +56,20 @@ def _attach_blanks(rows: list[list[PageWord]], blanks: list[PageWord]) -> None:
         row = min(near, key=lambda row: abs(row[0].base - blank.base), default=None)
         if row is None:
             loose.append(blank)
-        elif not any(_typed_over(word, blank) for word in row):
+        elif not _fill(row, blank):
             row.append(blank)
     rows += _rows(loose)
+
+
+def _fill(row: list[PageWord], blank: PageWord) -> bool:
+    """Let words typed over the blank take its place, and the full stop after it."""
+    over = [index for index, word in enumerate(row) if _typed_over(word, blank)]
+    if not over:
+        return False
+    last = max(over, key=lambda index: row[index].x1)
+    stop = blank.text.rstrip("_") and blank.text[len(blank.text.rstrip(".,;:")) :]
+    row[last] = row[last]._replace(text=row[last].text + stop)
+    return True
 
 
 def _typed_over(word: PageWord, blank: PageWord) -> bool:

@@ -15,6 +15,7 @@ from rtlint.read.page import Page, PageLine
 _ZONE = 0.2  # share of the page's width in which margin numbers stand
 _SAME_EDGE = 5.0
 _ENOUGH = 8  # numbers that show a page to be numbered
+_ITEMS = 3  # rising numbers that make a list
 _SURE = 20  # evenly pitched numbers that no list has
 _MOST_DIGITS = 4
 
@@ -34,6 +35,8 @@ def take_margin_numbers(pages: Sequence[Page]) -> None:
     columns = {page.number: _column(page) for page in pages}
     proven = [numbers for numbers in columns.values() if _is_margin(numbers)]
     if not proven:
+        for numbers in columns.values():
+            _begin_items(numbers)
         return
     edges = [median(number.edge for number in numbers) for numbers in proven]
     for page in pages:
@@ -44,7 +47,7 @@ def take_margin_numbers(pages: Sequence[Page]) -> None:
 
 
 def _column(page: Page) -> list[_Number]:
-    """The longest column of numbers that rise by one, at one right edge of the left margin."""
+    """The longest column in the left margin of numbers that rise by one, set flush on a side."""
     width = min(page.width, 650.0)
     found = [
         _Number(line)
@@ -55,11 +58,20 @@ def _column(page: Page) -> list[_Number]:
         and line.words[0].x1 < _ZONE * width
     ]
     best: list[_Number] = []
-    for edge in {round(number.edge) for number in found}:
-        run = _rising([number for number in found if abs(number.edge - edge) <= _SAME_EDGE])
-        if len(run) > len(best):
-            best = run
+    for side in (_right, _left):
+        for edge in {round(side(number)) for number in found}:
+            run = _rising([number for number in found if abs(side(number) - edge) <= _SAME_EDGE])
+            if len(run) > len(best):
+                best = run
     return best
+
+
+def _right(number: _Number) -> float:
+    return number.edge
+
+
+def _left(number: _Number) -> float:
+    return number.line.words[0].x0
 
 
 def _rising(numbers: list[_Number]) -> list[_Number]:
@@ -70,6 +82,13 @@ def _rising(numbers: list[_Number]) -> list[_Number]:
         else:
             runs.append([number])
     return max(runs, key=len, default=[])
+
+
+def _begin_items(numbers: list[_Number]) -> None:
+    """Start a paragraph at each of the bare digits that turn out to number a list."""
+    if len(numbers) >= _ITEMS:
+        for number in numbers:
+            number.line.fresh = True
 
 
 def _is_margin(numbers: list[_Number]) -> bool:

@@ -55,12 +55,14 @@ def _continues(group: list[PageLine], line: PageLine) -> bool:
         return False
     if any(is_ruled(each.text) or is_versus(each.text) for each in (last, line)):
         return False
-    if _is_place_to_sign(last) and not begins_lower(line.text):
+    if _is_place_to_sign(last) and (last.text.endswith(".") or not begins_lower(line.text)):
         return False
     if line.page != last.page:
         return _continues_over_page(group, line)
     if line.fresh:
         return False
+    if _breaks_word(last, line) or _is_centred_title(last, line):
+        return True
     if is_bare_label(last.text) and len(group) == 1:
         return not _opens_item(last, line)
     return not (
@@ -88,6 +90,12 @@ def _continues_over_page(group: list[PageLine], line: PageLine) -> bool:
     # Where first lines stand out, a line that does not is the middle of a paragraph.
     stands_out = abs((first.x0 - first.left) - there) > STEP / 2
     return stands_out and abs(here - there) < SAME
+
+
+def _breaks_word(last: PageLine, line: PageLine) -> bool:
+    """Whether a word goes on from line to line, whatever else the lines look like."""
+    end = last.text[-2:]
+    return end[:1].isalpha() and end[1:] == "-" and line.text[0].isalpha()
 
 
 def _is_place_to_sign(line: PageLine) -> bool:
@@ -164,10 +172,13 @@ def _is_title_break(last: PageLine, line: PageLine) -> bool:
     """Whether a heading ends or begins between two lines."""
     if is_capitals(last.text) != is_capitals(line.text):
         return not (_is_full(last, line) and not ends_sentence(last.text))
-    if _is_centred(last) or _is_centred(line):
-        both = _is_centred(last) and _is_centred(line)
-        return not (both and linked(last.text, line.text)) and not _is_full(last, line)
-    return False
+    return (_is_centred(last) or _is_centred(line)) and not _is_full(last, line)
+
+
+def _is_centred_title(last: PageLine, line: PageLine) -> bool:
+    """Whether the lines are one title broken in two: ORDER FOR / CONJOINT THERAPY."""
+    centred = _is_centred(last) and _is_centred(line)
+    return centred and not _differs_in_size(last, line) and linked(last.text, line.text)
 
 
 def _changes_indent(group: list[PageLine], line: PageLine) -> bool:

@@ -18,7 +18,7 @@ from rtlint.read.page import PageWord, Rule, Sheet
 from rtlint.read.strikes import strike
 
 _FEW = 25  # characters of text that a scan may carry as a stamp
-_MEANINGLESS = re.compile("[\x00-\x0a\x0c\x0e-\x0f\x12-\x14\x17-\x1a\ue000-\uf8ff\ufffd]")
+_MEANINGLESS = re.compile(r"[\x00-\x09\x0e\x0f\x12-\x14\x17-\x1a\ue000-\uf8ff\ufffd]")
 _MOST_MEANINGLESS = 0.2  # share of characters from a font that does not tell what they are
 _PICTURE = 0.3  # share of the page that makes it a scan
 

@@ -28,6 +28,9 @@ _STAMP = re.compile(
 
 def drop_running_lines(pages: Sequence[Page]) -> None:
     """Remove from each page the lines that belong to its frame and not to the order."""
+    # A text file without form feeds is one endless page, whose band would reach into the order.
+    if len(pages) == 1 and pages[0].typed:
+        return
     bands = [_band(page) for page in pages]
     for page, band in zip(pages, bands, strict=True):
         gone = {
@@ -41,9 +44,6 @@ def drop_running_lines(pages: Sequence[Page]) -> None:
 
 
 def _band(page: Page) -> list[PageLine]:
-    # A text file without form feeds is one endless page, whose band would reach into the order.
-    if page.typed and page.height > 12 * 90:
-        return []
     depth = _BAND * page.height
     return [line for line in page.lines if line.base < depth or line.base > page.height - depth]
 

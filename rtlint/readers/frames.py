@@ -62,13 +62,22 @@ def _veto(rule: Rule, frame: Frame) -> tuple[Stance, str] | None:
     trusted = {d.role for d in frame.deciders if d.role not in rule.vetoes}
     for adjunct in frame.exceptions():
         mentions = frame.mentions_in(adjunct)
-        if mentions and mentions[0].role in rule.vetoes and not trusted & {m.role for m in mentions}:
+        if (
+            mentions
+            and mentions[0].role in rule.vetoes
+            and not trusted & {m.role for m in mentions}
+        ):
             return rule.vetoes[mentions[0].role], frame.view.text(adjunct.first, adjunct.last)
     return None
 
 
 def _in_adjunct(frame: Frame, decider: Decider) -> bool:
     return not decider.by_agent and (
-        any(a.first <= decider.first < a.last for a in frame.adjuncts if a.kind is not AdjunctKind.DURATION)
-        or decider.last - decider.first <= 6 and decider.first >= frame.act
+        any(
+            a.first <= decider.first < a.last
+            for a in frame.adjuncts
+            if a.kind is not AdjunctKind.DURATION
+        )
+        or (decider.last - decider.first <= 6
+        and decider.first >= frame.act)
     )

@@ -55,7 +55,9 @@ def not_applicable(rulebook: Rulebook) -> tuple[Finding, ...]:
         return ()
     severity = rule.severity.get(Status.MISSING, Severity.ERROR)
     message = rule.messages.get(Status.MISSING, _WORDS[Status.MISSING])
-    return (Finding(rule.id, severity, None, message, (), rule.clause, fingerprint(rule.id, (), 0)),)
+    return (
+        Finding(rule.id, severity, None, message, (), rule.clause, fingerprint(rule.id, (), 0)),
+    )
 
 
 def summaries(rulebook: Rulebook) -> tuple[RuleSummary, ...]:

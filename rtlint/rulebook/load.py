@@ -13,16 +13,45 @@ from rtlint.model.vocabulary import Vocabulary
 from rtlint.rulebook.toml import Table, TomlFile
 from rtlint.rulebook.vocabulary import load_vocabulary
 
-KINDS = ("requirement", "prohibition", "topic", "observed")
+KINDS = ("requirement", "prohibition", "shares", "topic")
 _READS_AS = ("duty", "permission", "statement", "ban", "role")
 _RULE_KEYS = (
-    "id", "name", "title", "kind", "why", "source", "severity", "messages", "clause", "patterns",
-    "parts", "need", "everyone", "vetoes", "denied_by", "requires", "topic", "examples", "traps",
-)  # fmt: skip
+    "id",
+    "name",
+    "title",
+    "kind",
+    "why",
+    "source",
+    "severity",
+    "messages",
+    "clause",
+    "patterns",
+    "parts",
+    "need",
+    "everyone",
+    "vetoes",
+    "denied_by",
+    "requires",
+    "topic",
+    "examples",
+    "traps",
+)
 _PATTERN_KEYS = (
-    "as", "says", "lacks", "subject", "agent", "patient", "decided_by", "not_decided_by", "force",
-    "stance", "parts", "bind", "role", "topic",
-)  # fmt: skip
+    "as",
+    "says",
+    "lacks",
+    "subject",
+    "agent",
+    "patient",
+    "decided_by",
+    "not_decided_by",
+    "force",
+    "stance",
+    "parts",
+    "bind",
+    "role",
+    "topic",
+)
 _SOURCE_KEYS = ("title", "part", "address")
 
 

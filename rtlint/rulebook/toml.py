@@ -40,7 +40,9 @@ class TomlFile:
         for key in table:
             if key not in allowed:
                 close = get_close_matches(key, allowed, n=1)
-                hint = f'did you mean "{close[0]}"?' if close else f"use {', '.join(sorted(allowed))}."
+                hint = (
+                    f'did you mean "{close[0]}"?' if close else f"use {', '.join(sorted(allowed))}."
+                )
                 raise self.error(f'unknown key "{key}" in {where}; {hint}', near=key)
 
     def strings(self, table: Table, key: str) -> tuple[str, ...]:

@@ -9,8 +9,16 @@ from rtlint.rulebook.toml import Table, TomlFile
 
 _CONCEPT_KEYS = ("about", "verbs", "nouns", "words", "includes")
 _ROLE_KEYS = (
-    "about", "plural", "singular", "members", "systems", "everyone", "titles", "pronouns", "owned",
-)  # fmt: skip
+    "about",
+    "plural",
+    "singular",
+    "members",
+    "systems",
+    "everyone",
+    "titles",
+    "pronouns",
+    "owned",
+)
 _TOPIC_KEYS = ("about", "main", "nouns", "words", "roles")
 
 
@@ -27,7 +35,9 @@ def load_vocabulary(folders: Iterable[Path]) -> Vocabulary:
     for folder in folders:
         for path in sorted(folder.glob("vocabulary/*.toml")):
             file = TomlFile(path)
-            file.check_keys(file.table, ("version", "concept", "role", "topic"), "a vocabulary file")
+            file.check_keys(
+                file.table, ("version", "concept", "role", "topic"), "a vocabulary file"
+            )
             for name, table in file.table.get("concept", {}).items():
                 concepts[name] = _concept(file, name, table, concepts.get(name))
                 includes[name] = includes.get(name, ()) + file.strings(table, "includes")
@@ -102,4 +112,6 @@ def _topic(file: TomlFile, name: str, table: Table) -> Topic:
     for noun in file.strings(table, "nouns"):
         phrases |= noun_forms(noun)
     folded = frozenset(phrase.casefold() for phrase in phrases)
-    return Topic(name, bool(table.get("main", False)), folded, frozenset(file.strings(table, "roles")))
+    return Topic(
+        name, bool(table.get("main", False)), folded, frozenset(file.strings(table, "roles"))
+    )

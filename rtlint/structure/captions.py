@@ -71,7 +71,7 @@ def _begins_body(line: str, named: bool, titles: int) -> bool:
         return True
     label = label_at(line, 0, len(line))
     if label and label.text[:1].isdigit() and not re.match(r"\d+\s*$", line):
-        return named and (sentence or titles > 0)
+        return sentence or titles > 0
     found = words(line)
     if _OPENING.match(line) and len(found) > 3 and (sentence or titles > 0 or line[-1] in ".:,"):
         return True

@@ -5,9 +5,10 @@ A sentence with check boxes or struck words inside becomes several clauses, see 
 
 from rtlint.model.outline import BlockKind, Clause, Force, Span, Zone
 from rtlint.structure.force import Ground, cut
-from rtlint.structure.formulas import OPERATIVE, enacts, voice
+from rtlint.structure.formulas import OPERATIVE, STIPULATES, enacts, voice
 from rtlint.structure.leadins import lead_in, only_enacts, says_something
 from rtlint.structure.nodes import Node, ancestors
+from rtlint.structure.paths import stands_alone
 from rtlint.structure.sentences import sentences
 
 _SPOKEN = (Zone.DECRETAL, Zone.STIPULATION, Zone.EXHIBIT)
@@ -102,7 +103,9 @@ def _leads(text: str, nodes: list[Node], index: int) -> tuple[Span, ...]:
         span = lead_in(text, parent.body, parent.end) if parent.opens_list else None
         if span is None:
             break
-        if not only_enacts(text[slice(*span)]):
+        words = text[slice(*span)]
+        announced = stands_alone(text, child, parent) and (enacts(words) or STIPULATES.search(words))
+        if not announced and not only_enacts(words):
             found.append(span)
         child = parent
     return tuple(reversed(found))

@@ -25,12 +25,12 @@ ENACTS = re.compile(
     r"|\b(?:the\s+)?following\s+(?:\w+\s+)?(?:orders?|terms|provisions)\s+(?:is|are|shall\s+be)\s+(?:hereby\s+)?"
     r"(?:entered|made|adopted|issued|ordered)"
     r"|\border\s+is\s+(?:hereby\s+)?(?:entered|made)\s+as\s+follows|\borders\s+as\s+follows\b"
-    r"|\b(?:court|and)\s+so\s+orders\b",
+    r"|\b(?:court|and)\s+so\s+orders\b|\bmagistrate\s+decides\b",
     re.IGNORECASE,
 )
 STIPULATES = re.compile(
     r"\b(?:stipulat\w+|agree\w*|covenants?)\b[^.;]{0,80}?(?:\bas\s+follows|\bthe\s+following|"
-    r"\bthat)\s*[:.—–-]+\s*\Z",
+    r"\bthat)\s*[:.—–-]+\s*\Z|\bit\s+is\s+(?:hereby\s+)?(?:stipulated|agreed)\b",
     re.IGNORECASE,
 )
 FINDS_NEXT = re.compile(

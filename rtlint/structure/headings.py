@@ -29,7 +29,8 @@ EXHIBIT = re.compile(
     re.IGNORECASE,
 )
 _QUESTION = re.compile(r"(?:what|who|whom|how|when|where|why|which|if)\b", re.IGNORECASE)
-_TELEGRAPHIC = re.compile(r"\bto\s+[a-z]")
+_TELEGRAPHIC = re.compile(r"\bto\s+(?!be\s+\w+ed\b)[a-z]")
+_TELLS = re.compile(r"\s\w+ed\b|\b(?:he|she|they|it|his|her|their|him|them)\b", re.IGNORECASE)
 _RUN_IN_COLON = re.compile(r"[^.:;?!_|\"“]{1,70}:(?=\s)")
 _RUN_IN_DASH = re.compile(r"[^.:;?!_|—–\"“]{1,70}?\.?\s*[—–](?=\s*[A-Z])")
 _RESULT = re.compile(r"(?:ed|ly|only|paid|split|off|again)$")  # "Sessions weekly." says something
@@ -113,5 +114,7 @@ def _names_a_topic(phrase: str, labelled: bool) -> bool:
     if shouted(phrase) or titled(phrase):
         return True
     if IMPERATIVE.match(phrase.lower()) or _TELEGRAPHIC.search(phrase):
+        return False
+    if len(found) > 3 and _TELLS.search(phrase) and "to be" not in phrase:
         return False
     return labelled or (len(found) <= 3 and not _RESULT.search(phrase))

@@ -8,9 +8,10 @@ import re
 
 from rtlint.model.outline import Span
 from rtlint.structure.sentences import sentences
-from rtlint.structure.wording import MODAL, words
+from rtlint.structure.wording import MODAL, shouted, words
 
 _ANNOUNCES = re.compile(r"\b(?:as\s+follows|the\s+following|these\s+terms)\b", re.IGNORECASE)
+_ASKS = re.compile(r"(?:WHO|WHOM|WHAT|WHEN|HOW|WHERE)\b")  # "2. WHO SHALL ATTEND." in a form
 _OPEN = re.compile(r"[:—–-]\s*$")
 _CLOSED = re.compile(r"[.?!;][\"”’')\]]*\s*$")
 _ENACTING_ONLY = re.compile(
@@ -22,7 +23,7 @@ _ENACTING_ONLY = re.compile(
 _INTRODUCES = re.compile(
     r"[\s,]*(?:\b(?:including(?:\s+but\s+not\s+limited\s+to)?|such\s+as|namely|to\s+wit|"
     r"(?:on|under|in|with|at)\s+(?:the\s+following|these)\b[^:.;]{0,40}|as\s+follows|"
-    r"the\s+following\b[^:.;]{0,40}|that|to))?[\s:—–,-]*$",
+    r"the\s+following\b[^:.;]{0,40}|and\s+that))?[\s:—–,-]*$",
     re.IGNORECASE,
 )
 _PREDICATE = re.compile(
@@ -31,7 +32,9 @@ _PREDICATE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _STATES = re.compile(
-    r"\b(?:is|are)\s+(?:hereby\s+)?(?!ordered|directed|required|to\b)[a-z]+ed\b", re.IGNORECASE
+    r"\b(?:is|are)\s+(?:hereby\s+)?(?!ordered|directed|required|to\b)[a-z]+ed\b|"
+    r"\b(?:remains?|continues?|retains?)\s+\w",
+    re.IGNORECASE,
 )
 _EMPTY_VERBS = frozenset("do include be consist comprise contain".split())
 _HANGING = frozenset(
@@ -47,6 +50,8 @@ def lead_in(text: str, start: int, end: int) -> Span | None:
         return None
     span = spans[-1]
     words_ = text[slice(*span)]
+    if _ASKS.match(words_) and shouted(words_):
+        return span
     if _CLOSED.search(words_) and not (words_.endswith((".", ".”", '."')) and _ANNOUNCES.search(words_)):
         return None
     return span

@@ -23,6 +23,7 @@ class Node:
     heading_style: str = ""  # how a heading is set: "caps", "bracket", "title", "exhibit"
     run_in: Span | None = None  # "Costs." in "4. Costs. The parties shall …"
     ticked: bool | None = None  # the state of the check box before the words, if there is one
+    boxed: bool = False  # it begins with a check box, its own or that of its first words
     row: bool = False
     note: bool = False
     inline: bool = False  # an item of a list inside a paragraph, or the words after such a list

@@ -34,7 +34,7 @@ def cite(text: str, nodes: list[Node]) -> None:
             running[part] += 1
             number = running[part]
             node.path = f"{base}, ¶{number}" if base.startswith("Ex.") else f"¶{number}"
-        elif (above and above.kind is not BlockKind.HEADING) or base.startswith("Ex."):
+        elif (above and (above.label or above.kind is not BlockKind.HEADING)) or base.startswith("Ex."):
             node.path = base
 
 
@@ -74,7 +74,8 @@ def stands_alone(text: str, node: Node, above: Node) -> bool:
     """"1. Father shall attend." under "The parties agree as follows:" is paragraph 1 of the order."""
     if above.label is not None or node.label is None or node.inline:
         return False
-    whole = text[node.body : node.body + 1].isupper() and text[node.end - 1] in ".:"
+    ends = text[node.end - 1] in ".:" or node.run_in is not None
+    whole = text[node.body : node.body + 1].isupper() and ends
     return whole and node.label.style in ("1.", "1)", "I.", "A.")
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from rtlint.model.document import Paragraph, ParagraphKind
 from rtlint.model.outline import BlockKind, Zone
-from rtlint.structure.boxes import Box, blank_at, opening_box
+from rtlint.structure.boxes import Box, blank_at, box_at, opening_box
 from rtlint.structure.headings import heading_style, run_in
 from rtlint.structure.inline import InlineList, inline_list
 from rtlint.structure.labels import Label, Reading, label_at, plausible, trusted
@@ -59,6 +59,7 @@ class _Cutter:
         if len(opening.labels) < 2:
             node.start = opening.start
         node.ticked = opening.box.ticked if opening.box else None
+        node.boxed = opening.box is not None or box_at(text, node.body, node.end) is not None
         self.nodes.append(node)
         style = self._heading(index, openings, text)
         if style:

@@ -28,13 +28,13 @@ _STARTERS = frozenset(
     "every such said costs sessions therapy counsel nothing should after before for at on by to as "
     "but and or nor not notwithstanding failure absent pending provided payment one only dr mr mrs "
     "ms either whoever whichever what who how once fees there thereafter following during "
-    "reunification".split()
+    "reunification step phase".split()
 )
 _NAMES_A_LETTER = re.compile(
     r"(?:exhibit|schedule|attachment|appendix|annex|section|part|option|plan)\s$", re.IGNORECASE
 )
 _NEXT_ORDER = re.compile(
-    r"\s+(?:and,?\s+)?(?:(?:be\s+it|it\s+is)\s+(?:hereby\s+)?further\b|it\s+is\s+(?:hereby\s+)?"
+    r"\s+(?:and,?\s+)?(?:(?:be\s+it|it\s+is)\s+(?:hereby\s+)?further\s+\w|it\s+is\s+(?:hereby\s+)?"
     r"ORDERED\b|IT\s+IS\b|(?:FURTHER\s+)?ORDERED\b|WHEREAS\b|NOW,?\s+THEREFORE\b)"
 )
 _FURTHER = re.compile(r"\s+and\s+it\s+is\s+(?:hereby\s+)?further\s+\w", re.IGNORECASE)
@@ -99,7 +99,9 @@ def _full_stop(text: str, dot: int, following: str) -> bool:
     initials = (len(token) == 1 and token.isalpha()) or ("." in token and token[-1:].isalpha())
     if initials and len(token) == 1 and _NAMES_A_LETTER.search(left[:-1]):
         return True
-    return _starts(following) if initials or token in _SHORT else True
+    if initials or token in _SHORT:
+        return following[:1] not in "([" and _starts(following)
+    return True
 
 
 def _starts(following: str) -> bool:

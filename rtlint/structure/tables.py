@@ -36,6 +36,9 @@ def _is_header(text: str, rows: list[Node]) -> bool:
         return False
     if any(len(cell.split()) > 6 for cell in cells):
         return False
+    # A word of the first row that comes back below it is a value, not the name of a column.
+    if any(cell in text[row.start : row.end].split(" | ") for row in rows[1:] for cell in cells):
+        return False
     figures = any(_FIGURE.search(text, row.start, row.end) for row in rows[1:])
     named = sum(_HEADER_WORD.search(cell) is not None for cell in cells)
     return named > 1 or (figures and len(cells) > 2)

@@ -170,12 +170,17 @@ class _Tree:
 
     def _unlabelled(self, index: int) -> None:
         node = self.nodes[index]
+        if node.boxed and self._offer(node):
+            return
         if self._is_tail(node):
             node.closes_list = True
             return
         if self._is_item(node):
             node.kind = BlockKind.ITEM
             return
+        if opens_decree(self.text[node.body : node.end]):
+            while self.stack and not self.stack[-1].heading:
+                self.stack.pop()
         self._close_unlabelled()
         outer = self._continued(node)
         node.parent = outer if outer is not None else self._heading_above()
@@ -208,6 +213,29 @@ class _Tree:
         headings = [entry.node for entry in self.stack if entry.heading]
         return headings[-1] if headings else None
 
+    def _offer(self, node: Node) -> bool:
+        """Place an option of a form: beside the option before it, or under what offers it."""
+        if self.last is None:
+            return False
+        above: int | None = self.last
+        while above is not None and self.nodes[above].boxed and self.nodes[above].label is None:
+            if self.nodes[above].indent < node.indent:
+                break
+            if self.nodes[above].indent == node.indent:
+                node.parent = self.nodes[above].parent
+                node.kind = self.nodes[above].kind
+                return True
+            above = self.nodes[above].parent
+        if above is None:
+            return False
+        offering = self.nodes[above]
+        if not (offering.opens_list or offering.kind is BlockKind.HEADING or offering.label):
+            return False
+        node.parent = above
+        if offering.kind is not BlockKind.HEADING:
+            node.kind = BlockKind.ITEM
+        return True
+
     def _is_tail(self, node: Node) -> bool:
         """Words in lower case after the last item close the sentence of the whole list."""
         if self.last is None or not self.text[node.body].islower():
@@ -228,12 +256,9 @@ class _Tree:
             return False
         last = self.nodes[self.last]
         words = self.text[node.body : node.end]
-        fragment = words[:1].islower() or words.endswith(_ITEM_ENDS) or node.ticked is not None
+        fragment = words[:1].islower() or words.endswith(_ITEM_ENDS)
         if self._announces(self.last) and self._governs(self.last, node) and fragment:
             node.parent = self.last
-            return True
-        if node.ticked is not None and last.ticked is not None and last.kind is BlockKind.ITEM:
-            node.parent = last.parent
             return True
         in_list = last.kind is BlockKind.ITEM and last.label is None and not last.inline
         if in_list and self.text[last.end - 1] != "." and self.text.endswith(_ITEM_ENDS, last.start, last.end):

@@ -5,7 +5,7 @@ They say what kind of word something is, never what an order means by it.
 
 import re
 
-MODAL = r"(?:shall|must|may(?!\s+\d)|will|should|can(?:not)?)"
+MODAL = r"(?:shall|must|may(?!,?\s+\d)|will|should|can(?:not)?)"
 FINITE = re.compile(
     rf"\b(?:{MODAL}|is|are|was|were|has|have|had|does|do|did|came|appears?|appeared|agrees?|finds?|"
     r"orders|acknowledges?|understands?|remains?|bears?|pays?|requests?|testified|called|makes?|"
@@ -38,7 +38,7 @@ def words(text: str) -> list[str]:
 
 def shouted(text: str) -> bool:
     """All letters are capitals."""
-    return any(char.isalpha() for char in text) and text.upper() == text
+    return sum(char.isalpha() for char in text) > 1 and text.upper() == text
 
 
 def titled(text: str) -> bool:

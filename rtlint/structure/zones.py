@@ -150,7 +150,7 @@ class _Walk:
             self.ending = None
             return False
         first_words = self.text[node.body : node.end]
-        if _SIGNATURE.match(first_words) and not self._resumes(node, first_words):
+        if not node.boxed and _SIGNATURE.match(first_words) and not self._resumes(node, first_words):
             self.ending = Zone.SIGNATURE
             return not (node.label and len(words(first_words)) > 3)
         return False
@@ -242,10 +242,14 @@ def _detach(text: str, nodes: list[Node]) -> None:
 
 def _ground(text: str, nodes: list[Node], body: int) -> _Ground:
     """A paper that tells before it orders is read sentence by sentence until it orders."""
-    enacting = ENACTS.search(text, body)
-    if enacting is None:
+    opening = min(
+        [match.start() for match in [ENACTS.search(text, body)] if match]
+        + [node.start for node in nodes if node.start >= body and _begins_decree(text, node)],
+        default=None,
+    )
+    if opening is None:
         return _Ground.DECREE
-    before = [node for node in nodes if body <= node.start < enacting.start()]
+    before = [node for node in nodes if body <= node.start < opening]
     tells = body > 0 or any(
         voice(text[node.body : node.end]) is not None
         or (node.kind is BlockKind.HEADING
@@ -253,6 +257,12 @@ def _ground(text: str, nodes: list[Node], body: int) -> _Ground:
         for node in before
     )
     return _Ground.NARRATIVE if tells else _Ground.DECREE
+
+
+def _begins_decree(text: str, node: Node) -> bool:
+    if node.kind is not BlockKind.HEADING:
+        return False
+    return section(text[node.body : node.end]) in (Zone.DECRETAL, Zone.STIPULATION)
 
 
 def _incorporated(text: str) -> frozenset[str]:

@@ -38,12 +38,19 @@ class FormReader:
             pdfium.FPDFDOC_ExitFormFillEnvironment(self._form)
 
     def fields(self, page: Any, frame: Frame) -> list[FieldRecord]:
+        count = pdfium.FPDFPage_GetAnnotCount(page)
+        if not count:
+            return []
         found = []
-        for index in range(pdfium.FPDFPage_GetAnnotCount(page)):
+        if self._form:
+            pdfium.FORM_OnAfterLoadPage(page, self._form)  # else no box counts as ticked
+        for index in range(count):
             annotation = pdfium.FPDFPage_GetAnnot(page, index)
             if annotation:
                 found += self._field(annotation, frame)
                 pdfium.FPDFPage_CloseAnnot(annotation)
+        if self._form:
+            pdfium.FORM_OnBeforeClosePage(page, self._form)
         return found
 
     def strikes(self, page: Any, frame: Frame) -> list[BoxRecord]:
