@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from rtlint.language.english import groups, words
 from rtlint.language.lexicon import Hit
 from rtlint.language.mentions import Mention
 from rtlint.language.view import View
@@ -19,80 +20,11 @@ class AdjunctKind(StrEnum):
     SUBORDINATE = "subordinate"  # "as the therapist directs", "that the therapist schedules"
 
 
-_CUES: dict[tuple[str, ...], AdjunctKind] = {
-    **dict.fromkeys(
-        [
-            ("unless",),
-            ("except",),
-            ("excepting",),
-            ("other", "than"),
-            ("save",),
-            ("but", "for"),
-            ("excluding",),
-            ("absent",),
-            ("provided",),
-            ("subject", "to"),
-            ("with", "the", "exception"),
-            ("barring",),
-        ],
-        AdjunctKind.EXCEPTION,
-    ),
-    **dict.fromkeys(
-        [
-            ("if",),
-            ("only", "if"),
-            ("only", "when"),
-            ("upon",),
-            ("in", "the", "event"),
-            ("once",),
-            ("when",),
-            ("should",),
-            ("contingent",),
-            ("conditioned",),
-            ("conditional",),
-            ("whenever",),
-            ("after",),
-            ("before",),
-            ("pending",),
-            ("only", "with"),
-            ("where",),
-            ("without",),
-            ("only", "upon"),
-            ("only", "after"),
-            ("prior", "to"),
-        ],
-        AdjunctKind.CONDITION,
-    ),
-    **dict.fromkeys(
-        [
-            ("until",),
-            ("so", "long", "as"),
-            ("as", "long", "as"),
-            ("for", "as", "long"),
-            ("for", "a", "period"),
-            ("till",),
-            ("while",),
-            ("for", "so", "long"),
-            ("throughout",),
-            ("during",),
-        ],
-        AdjunctKind.DURATION,
-    ),
-    **dict.fromkeys(
-        [
-            ("as",),
-            ("that",),
-            ("which",),
-            ("who",),
-            ("whom",),
-            ("whose",),
-            ("because",),
-            ("whether",),
-            ("how",),
-        ],
-        AdjunctKind.SUBORDINATE,
-    ),
+_CUES = {
+    phrase: AdjunctKind(name) for name, found in groups("adjuncts").items() for phrase in found
 }
+_LINKS = words("decider_links")
+_GLUE = words("decider_glue")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,11 +51,11 @@ class Decider:
 
 def find_adjuncts(view: View, first: int, last: int) -> list[Adjunct]:
     """The adjuncts between two positions, in order."""
-    words = view.words(first, last)
+    found = view.words(first, last)
     starts: list[tuple[int, AdjunctKind]] = []
     i = 0
-    while i < len(words):
-        size, kind = _cue(words, i)
+    while i < len(found):
+        size, kind = _cue(found, i)
         if kind is not None:
             starts.append((first + i, kind))
         i += max(size, 1)
@@ -131,9 +63,9 @@ def find_adjuncts(view: View, first: int, last: int) -> list[Adjunct]:
     return [Adjunct(kind, start, end) for (start, kind), end in zip(starts, ends, strict=True)]
 
 
-def _cue(words: Sequence[str], i: int) -> tuple[int, AdjunctKind | None]:
+def _cue(found: Sequence[str], i: int) -> tuple[int, AdjunctKind | None]:
     for size in (3, 2, 1):
-        kind = _CUES.get(tuple(words[i : i + size]))
+        kind = _CUES.get(tuple(found[i : i + size]))
         if kind is not None:
             return size, kind
     return 0, None
@@ -169,21 +101,11 @@ def find_deciders(
     return sorted(found.values(), key=lambda d: (d.first, d.last, d.concept))
 
 
-_LINKS = frozenset({"by", "of", "from", "with", "to", "on"})
-_GLUE = frozenset(
-    "may shall will should can might , in his her their its sole professional clinical own reasonable best , the from time to and or otherwise so "
-    "deems himself herself has have is are best independent absolute complete full exclusive such also does do not 's ' s’ then reasonably".split()
-)
-
-
 def _governs(view: View, mention: Mention, hit: Hit) -> bool:
     if mention.last <= hit.first:
         gap = view.words(mention.last, hit.first)
         return len(gap) <= 6 and all(word in _GLUE or word.endswith("ly") for word in gap)
     gap = view.words(hit.last, mention.first)
-    return (
-        (0 < len(gap) <= 3
-        and gap[0] in _LINKS
-        and not set(gap) & {",", ";"})
-        or (not gap and view.words(mention.first, mention.last)[0] in _LINKS)
+    return (0 < len(gap) <= 3 and gap[0] in _LINKS and not set(gap) & {",", ";"}) or (
+        not gap and view.words(mention.first, mention.last)[0] in _LINKS
     )

@@ -115,11 +115,8 @@ def _shares(view: View, first: int, last: int) -> Iterator[Share]:
             continue
         members = _bearer(view, at, at + size, first, last)
         around = set(view.words(max(at - 3, first), min(at + size + 3, last)))
-        if (
-            (around & _EACH
-            and part == Fraction(1, 2))
-            or (EVERYONE in members
-            and part == Fraction(1, 2))
+        if (around & _EACH and part == Fraction(1, 2)) or (
+            EVERYONE in members and part == Fraction(1, 2)
         ):
             yield Share(Fraction(1, 2), members)
         yield Share(part, members)

@@ -7,23 +7,18 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from rtlint.language.lexicon import Hit, longest
+from rtlint.language.english import words
+from rtlint.language.lexicon import Hit
 from rtlint.language.tokens import Token
 from rtlint.model.vocabulary import Role, Vocabulary
 
 EVERYONE = "*"
 SOMEONE = "?"  # one of them, it cannot be told which
 
-_ALL = frozenset({"each", "both", "all", "every", "either", "any", "respective", "these", "two"})
-_NONE = frozenset({"neither", "no", "none"})
-_ONE = frozenset(
-    {"one", "other", "another", "a", "an", "that", "such", "opposing", "requesting", "said"}
-)
-_DETERMINERS = frozenset(
-    {"the", "his", "her", "their", "its", "minor", "of", "said", "two", "respective", "an", "a"}
-)
-
-_BEFORE = (_DETERMINERS | _ALL | _NONE | _ONE) - {"that"}
+_ALL = words("all")
+_NONE = words("none")
+_ONE = words("one")
+_BEFORE = (words("determiners") | _ALL | _NONE | _ONE) - {"that"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,10 +153,7 @@ def _owner(tokens: Sequence[Token], mentions: Sequence[Mention], i: int) -> int 
     following = i + 1
     if following < len(mentions):
         gap = tokens[mention.last : mentions[following].first]
-        words = {token.lower for token in gap}
-        if len(gap) <= 3 and words & {"for", "of", "representing"}:
+        between = {token.lower for token in gap}
+        if len(gap) <= 3 and between & {"for", "of", "representing"}:
             return following
     return None
-
-
-__all__ = ["EVERYONE", "SOMEONE", "Alias", "Mention", "find_mentions", "longest"]

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from rtlint.language.english import words
 from rtlint.language.lexicon import Hit
 from rtlint.language.mentions import Alias
 from rtlint.language.tokens import TokenizedText
@@ -28,18 +29,7 @@ _PAREN_ROLE = re.compile(
     r"\((?:the |hereinafter |\")?(?P<term>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?)\"?\)"
 )
 _QUOTED = re.compile(r'"(?:the |The )?([^"]+?),?"')
-_NOT_NAMES = frozenset(
-    "the this that these those it is and or of in on at to by for with from as a an if order court county state district superior "
-    "family circuit judge january february march april may june july august september october november december monday tuesday wednesday "
-    "thursday friday saturday sunday ordered adjudged decreed plaintiff defendant petitioner respondent applicant mother father child children parties "
-    "party parents parent both each either neither section paragraph article exhibit schedule case no cause number division reunification therapy "
-    "therapist counseling counselor reintegration services minor consent findings fact conclusions law whereas therefore further hereby shall must will all any "
-    "no not such said within upon until unless when during after before costs fees payment releases release confidentiality goals purpose participation "
-    "attendance sessions individual joint appointment authority role custody parenting time visitation guardian ad litem gal hipaa dated signed attorney counsel "
-    "esq texas florida california arizona colorado ohio york new jersey pennsylvania washington utah north carolina georgia michigan illinois ontario code "
-    "there he she they his her their its nothing everyone dr mr mrs ms provider practice agency ti rt frt cfi pre afc rules rule statute title stat rev "
-    "in re marriage matter interest hon honorable sessions frequency format duration communication other general provisions recommendations".split()
-)
+_NOT_NAMES = words("not_names")
 
 
 @dataclass

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from rtlint.language.lexicon import Hit
-from rtlint.language.mentions import EVERYONE, Mention
+from rtlint.language.mentions import Mention
 from rtlint.language.view import View
 from rtlint.model.vocabulary import Vocabulary
 
@@ -23,7 +23,7 @@ class Memory:
     recent: list[Mention] = field(default_factory=list)
     spoken: tuple[Hit, ...] = ()  # what the last frame spoke of
 
-    def remember(self, view: View, subject: Sequence[Mention], others: Iterable[Mention]) -> None:
+    def remember(self, subject: Sequence[Mention], others: Iterable[Mention]) -> None:
         """Keep the subject of a frame, and whom it speaks of, for the frames after it."""
         named = [m for m in (*others, *subject) if not m.pronoun]
         if subject:
@@ -73,6 +73,3 @@ def resolve(
         if not (word.endswith("ly") or word in ("of", "them", "also", "hereby", "then", ",")):
             break
     return ()
-
-
-__all__ = ["EVERYONE", "Memory", "resolve"]

@@ -16,6 +16,7 @@ from rtlint.read.tables import row_of
 
 _FENCES = frozenset(")§:|*}")
 _SAME_X = 8.0
+_FIRST_LINES = 4  # may be long: "At an I.A.S. Term, Part 19 of the Supreme Court of …"
 _LONG = 120  # characters; a longer line is a paragraph that nobody wrapped
 _FENCE_LINES = 4  # fewer could be a coincidence
 _REACH = 3  # lines without a fence that may stand between two with one
@@ -55,6 +56,8 @@ def _opening(lines: Sequence[PageLine]) -> int:
     if not lines or lines[0].page != 1:
         return 0
     for index, (line, following) in enumerate(pairwise(lines)):
+        if index < _FIRST_LINES:
+            continue
         wide = 0.8 * (line.right - line.left)
         runs_on = line.x1 - line.x0 > wide and following.text[0].islower()
         labelled = starts_with_label(line.text) and len(line.text) > 40
@@ -114,9 +117,8 @@ def _fence_of(line: PageLine) -> float | None:
     for word in line.words:
         if word.text in _FENCES and word.x0 > line.left + 60:
             return word.x0
-    last = line.words[-1]
-    if _DRAWN_LINE.fullmatch(last.text) and last.text[-1] in _FENCES:
-        return last.x1 - last.size * 0.5
+        if _DRAWN_LINE.fullmatch(word.text) and word.text[-1] in _FENCES:
+            return word.x1 - word.size * 0.5
     return None
 
 

@@ -118,7 +118,8 @@ def _apply(page: Page, numbers: list[_Number]) -> None:
     pitch = (printed[-1][0] - printed[0][0]) / max(len(printed) - 1, 1) or 24.0
     for count, line in enumerate(page.lines, start=1):
         line.measure()
-        line.number = count
+        if not page.typed:
+            line.number = count
         base, value = min(printed, key=lambda pair: abs(pair[0] - line.base))
         if abs(base - line.base) <= 0.7 * pitch:
             line.printed = value

@@ -15,7 +15,7 @@ _COURT = re.compile(
     r"(?:court|division)|\bin\s+the\b.{0,40}\bcourt\b|\bcounty\b|\bstate\s+of\b|\bcommonwealth\s+of\b|"
     r"\b(?:cause|case|file|docket|civil\s+action|court\s+file|index)\s*(?:no|number|#)\b|\bno\.\s*\d|"
     r"\bin\s+re\b|\bin\s+the\s+(?:matter|interest)\s+of\b|\b(?:plaintiff|defendant|petitioner|"
-    r"respondent|applicant)s?\b\s*[,:.§)]|§|\bjudicial\s+(?:district|circuit)\b|^\s*vs?\.?\s*$|"
+    r"respondent|applicant)s?\b\s*[,:.§)]|§\s*$|\bjudicial\s+(?:district|circuit)\b|^\s*vs?\.?\s*$|"
     r"\bontario\b|\bbetween\s*:|\bsbn\b|\bstate\s+bar\b|\battorneys?\s+for\b",
     re.IGNORECASE | re.MULTILINE,
 )

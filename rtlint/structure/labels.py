@@ -128,14 +128,14 @@ def label_at(text: str, start: int, end: int) -> Label | None:
 def plausible(labels: Iterable[Label]) -> frozenset[Reading]:
     """The readings that have a neighbour in sequence, which tells a label from an initial.
 
-    "J. Alvarez shall …" begins with no label unless some paragraph begins with "I.".
+    "J. Alvarez shall …" begins with no label unless a paragraph begins with "I." or "K.".
     """
     seen = {reading for label in labels for reading in label.readings}
     return frozenset(
         reading
         for reading in seen
         if Reading(reading.style, reading.ordinal - 1) in seen
-        or (reading.ordinal == 1 and Reading(reading.style, 2) in seen)
+        or Reading(reading.style, reading.ordinal + 1) in seen
     )
 
 

@@ -105,7 +105,7 @@ class _Cutter:
         if previous and announces(text, previous.start, previous.end):
             return ""
         first = any(reading.ordinal == 1 for reading in label.readings)
-        return style if first or self.had_heading.get(label.style, False) else ""
+        return style if first or self.had_heading.get(label.style, True) else ""
 
     def _may_stand_alone(self, index: int, openings: list[_Opening], style: str) -> bool:
         """A line set like a heading is one only if no list is open and text comes after it."""

@@ -39,7 +39,7 @@ _NEXT_ORDER = re.compile(
 )
 _FURTHER = re.compile(r"\s+and\s+it\s+is\s+(?:hereby\s+)?further\s+\w", re.IGNORECASE)
 _BARE_LABEL = re.compile(r"\(?(?:\d{1,3}|[A-Za-z])[.)]")
-_WORD = re.compile(r"[A-Za-z'’]+")
+_FIRST_WORD = re.compile(r"[\"“‘'(\[]*([A-Za-z'’]+)")
 _CLOSERS = {"(": ")", "[": "]", "“": "”", '"': '"'}
 
 
@@ -89,7 +89,7 @@ def _ends(text: str, match: re.Match[str], end: int) -> bool:
 
 def _full_stop(text: str, dot: int, following: str) -> bool:
     left = text[max(0, dot - 40) : dot]
-    if left.endswith((".", ". ")):  # an ellipsis
+    if left.endswith((".", ". ")) or following[:1] == ".":  # an ellipsis
         return False
     token = re.split(r"[\s(\[“\"—–]", left)[-1].lower()
     if token in _TITLES:
@@ -105,8 +105,8 @@ def _full_stop(text: str, dot: int, following: str) -> bool:
 
 
 def _starts(following: str) -> bool:
-    word = _WORD.search(following)
-    return word is not None and word[0].lower().replace("’", "'") in _STARTERS
+    word = _FIRST_WORD.match(following)
+    return word is not None and word[1].lower().replace("’", "'") in _STARTERS
 
 
 def _shielded(text: str, start: int, end: int) -> list[Span]:

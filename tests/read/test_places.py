@@ -86,10 +86,11 @@ def test_offsets_are_sound(path: Path, documents: dict[Path, Document]) -> None:
 def test_offsets_of_text_files_are_sound(path: Path) -> None:
     document = read(path)
     check(document)
-    source = path.read_text("utf-8").splitlines()
+    pages = [page.split("\n") for page in path.read_text("utf-8").split("\f")]
     for line in document.lines[::5]:
         first = document.text[line.start : line.end].split(" ")[0].rstrip("-")
-        assert first in source[line.number - 1].translate({0x2019: "'", 0x201C: '"', 0x201D: '"'})
+        row = pages[(line.page or 1) - 1][line.number - 1]
+        assert first in row.translate({0x2019: "'", 0x201C: '"', 0x201D: '"'})
 
 
 def check(document: Document) -> None:

@@ -1,0 +1,104 @@
+"""Who acts: the names before a modal verb, behind "by" in a passive, or inside a nominal subject."""
+
+from rtlint.language.anchors import Anchor
+from rtlint.language.chain import BE
+from rtlint.language.english import words
+from rtlint.language.mentions import Mention
+from rtlint.language.view import View
+
+_LIST_GLUE = words("list_glue")
+_PREPOSITIONS = words("prepositions")
+_JOINING = frozenset({",", "and", "or", "but", ";", "also", "then", "further", "nor", "that"})
+_SPLITTING = frozenset({"and", "but", "that", "except", "provided", "however", ",", "or", "nor"})
+_PARTICIPLES = (
+    "ed", "en", "orne", "aid", "ought", "ade", "ut", "et", "one", "iven", "een", "eld", "ept", "own",
+)  # fmt: skip
+_NO_PARTICIPLES = frozenset(
+    {"between", "when", "then", "often", "children", "even", "involved", "done", "about"}
+)
+
+
+def subject_before(view: View, floor: int, at: int) -> tuple[Mention, ...]:
+    """The list of mentions that ends just before ``at``, unless a preposition governs it."""
+    chain: list[Mention] = []
+    edge = at
+    for mention in sorted(view.mentions, key=lambda m: (-m.last, -m.first)):
+        shares_place = bool(chain) and mention.first == chain[-1].first
+        if not shares_place:
+            if mention.last > edge or mention.first < floor or mention.possessive:
+                continue
+            if not _glued(view.words(mention.last, edge), longest=5 if chain else 3):
+                break
+        chain.append(mention)
+        edge = min(edge, mention.first)
+    before = view.tokens[edge - 1].lower if chain and edge else ""
+    if before in _PREPOSITIONS and edge - 1 > floor:
+        return ()
+    return tuple(reversed(chain))
+
+
+def _glued(gap: list[str], *, longest: int) -> bool:
+    """Whether the words between two names, or a name and its verb, only join them."""
+    return len(gap) <= longest and all(word in _LIST_GLUE or word.endswith("ly") for word in gap)
+
+
+def frame_start(view: View, floor: int, anchor: Anchor, subject: tuple[Mention, ...]) -> int:
+    """Where the frame of ``anchor`` begins, not before ``floor``."""
+    start = min([anchor.first, *(m.first for m in subject)])
+    if subject:
+        while start > floor and view.tokens[start - 1].lower in _SPLITTING:
+            start -= 1
+        return start
+    for i in range(start - 1, floor, -1):
+        word, before = view.tokens[i].lower, view.tokens[i - 1].lower
+        if word in (";", ":", ".", "—") or (word in ("and", "but") and i == start - 1):
+            return i
+        if word in ("and", "but", "or", "nor", ",") and before in (",", ";"):
+            return i
+    for i in range(start - 1, floor, -1):
+        if view.tokens[i].lower in (",", "and", "but", "or", "that", "which", "who"):
+            return i
+    return max(floor, start)
+
+
+def is_passive(view: View, anchor: Anchor, act: int) -> bool:
+    """A form of "be" in the chain and a participle after it."""
+    if act >= len(view.tokens) or not BE & set(view.words(anchor.first, act)):
+        return False
+    word = view.tokens[act].lower
+    return word.endswith(_PARTICIPLES) and word not in _NO_PARTICIPLES
+
+
+def agents_by(view: View, act: int, last: int) -> tuple[Mention, ...]:
+    """Who a passive act is done by: "by Mother and Father", "between the parties"."""
+    for i in range(act, last):
+        if view.tokens[i].lower not in ("by", "between", "among", "upon"):
+            continue
+        found: list[Mention] = []
+        edge = i + 1
+        for mention in view.mentions:
+            if edge <= mention.first < last:
+                gap = [w for w in view.words(edge, mention.first) if not w.isdigit() and w != "%"]
+                if not _glued(gap, longest=4):
+                    break
+                found.append(mention)
+                edge = mention.last
+        if found:
+            return tuple(found)
+    return ()
+
+
+def agents_in_noun(view: View, first: int, at: int) -> tuple[Mention, ...]:
+    """Who acts in a nominal subject: "participation by both parents", "Mother's attendance"."""
+    return tuple(
+        mention
+        for mention in view.mentions
+        if first <= mention.first
+        and mention.last <= at
+        and (mention.possessive or view.words(mention.first - 1, mention.first) in (["by"], ["of"]))
+    )
+
+
+def subject_left_out(view: View, first: int, at: int) -> bool:
+    """Whether only joining words stand where a subject would: "… and shall pay"."""
+    return all(w in _JOINING or w.endswith("ly") for w in view.words(first, at))

@@ -1,0 +1,247 @@
+"""Zones: what belongs to the caption, the findings, the decree, the signatures."""
+
+import pytest
+
+from rtlint.model.outline import Zone
+from tests.structure.papers import Read
+
+NORTH_CAROLINA = """
+STATE OF NORTH CAROLINA
+
+COUNTY OF ALDER
+
+JANE ROE, Plaintiff, v. JOHN ROE, Defendant.
+
+CONSENT ORDER FOR REUNIFICATION THERAPY
+
+THIS MATTER came before the undersigned upon the parties' motion.
+
+FINDINGS OF FACT
+
+1. The parties were married in 2009. Mother must pay the rent, the landlord said.
+
+CONCLUSIONS OF LAW
+
+1. The Court has jurisdiction. Therapy shall help the child.
+
+IT IS NOW, THEREFORE, ORDERED, ADJUDGED AND DECREED:
+
+1. Both parents shall attend.
+
+2. The Court finds that they agree. Father shall pay.
+
+This the 4th day of May, 2025.
+
+______________________________ District Court Judge
+
+CONSENTED TO:
+
+Jane Roe, Plaintiff
+
+CERTIFICATE OF SERVICE
+
+The clerk shall mail copies.
+"""
+
+
+def test_an_order_from_caption_to_certificate() -> None:
+    read = Read(NORTH_CAROLINA)
+    expected = {
+        "JANE ROE, Plaintiff, v": Zone.CAPTION,
+        "CONSENT ORDER": Zone.CAPTION,
+        "THIS MATTER": Zone.RECITAL,
+        "The parties were": Zone.FINDING,
+        "Mother must pay": Zone.FINDING,
+        "Therapy shall help": Zone.FINDING,
+        "Both parents": Zone.DECRETAL,
+        "The Court finds": Zone.FINDING,
+        "Father shall": Zone.DECRETAL,
+        "This the 4th": Zone.SIGNATURE,
+        "Jane Roe": Zone.SIGNATURE,
+        "The clerk": Zone.CERTIFICATE,
+    }
+    assert {words: read.zone(words) for words in expected} == expected
+
+
+@pytest.mark.parametrize(
+    "formula",
+    [
+        "IT IS ORDERED that:",
+        "IT IS THEREFORE ORDERED, ADJUDGED AND DECREED as follows:",
+        "NOW, THEREFORE, by consent, it is ORDERED:",
+        "THIS COURT ORDERS THAT:",
+        "The Court hereby orders:",
+        "I am ordering the following:",
+        "IT IS THE ORDER OF THE COURT THAT:",
+        "IT IS THE RECOMMENDATION OF THE MAGISTRATE THAT:",
+        "The following orders are entered:",
+        "AND NOW, this 3rd day of June, 2025, it is ORDERED as follows:",
+        "GOOD CAUSE APPEARING, IT IS HEREBY ORDERED:",
+        "IT IS on this 3rd day of May, 2025 ORDERED that:",
+        "ORDERED AND ADJUDGED as follows:",
+        "ORDER",
+        "DECREE",
+        "ORDERS OF THE COURT",
+    ],
+)
+def test_what_opens_the_decree(formula: str) -> None:
+    read = Read(f"FINDINGS OF FACT\n\nThe home is calm.\n\n{formula}\n\n1. Therapy is at her office.")
+    assert read.zone("The home") is Zone.FINDING
+    assert read.zone("Therapy is") is Zone.DECRETAL
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["The parties stipulate and agree as follows:", "IT IS HEREBY STIPULATED AND AGREED that:",
+     "STIPULATION", "The parties agree as follows:"],
+)
+def test_what_opens_a_stipulation(opening: str) -> None:
+    read = Read(f"WHEREAS, they live apart;\n\n{opening}\n\n1. Father will attend.")
+    assert read.zone("WHEREAS") is Zone.RECITAL
+    assert read.zone("Father") is Zone.STIPULATION
+
+
+@pytest.mark.parametrize(
+    ("sentence", "zone"),
+    [
+        ("Both parents shall attend.", Zone.DECRETAL),
+        ("Dr. Roe decides when the therapy ends.", Zone.DECRETAL),
+        ("The parties are urged to attend.", Zone.DECRETAL),
+        ("Mother's request for recommendations is denied.", Zone.DECRETAL),
+        ("If Mother requests a session, the therapist shall hold one.", Zone.DECRETAL),
+        ("What the therapist recommends, the parties shall do.", Zone.DECRETAL),
+        ("The Court finds that both need therapy and orders them to attend.", Zone.DECRETAL),
+        ("Without directing how, the parties ask and the Court orders that she begin.",
+         Zone.DECRETAL),
+        ("The Court finds that both parents must attend.", Zone.FINDING),
+        ("Based on the testimony, the Court finds that therapy is needed.", Zone.FINDING),
+        ("Father testified that Mother shall never attend.", Zone.FINDING),
+        ("Mother requests that the therapist shall decide custody.", Zone.FINDING),
+        ("The guardian ad litem recommended that both parents attend.", Zone.FINDING),
+        ("Ms. Borg testified that both must attend.", Zone.FINDING),
+        ("WHEREAS, both parents shall attend;", Zone.RECITAL),
+        ("This matter came before the Court on Father's motion.", Zone.RECITAL),
+        ("On May 3, 2023, the Court ordered both parents to attend.", Zone.RECITAL),
+        ("The Court previously ordered therapy.", Zone.RECITAL),
+        ('"Therapist" means the child\'s own counselor.', Zone.DEFINITION),
+        ('As used in this order, "Therapy" shall mean counseling.', Zone.DEFINITION),
+    ],
+)
+def test_what_a_bare_sentence_is(sentence: str, zone: Zone) -> None:
+    assert Read(sentence).zone(sentence[:12]) is zone
+
+
+def test_prose_opinions_are_read_sentence_by_sentence() -> None:
+    read = Read(
+        """
+        IN THE SUPERIOR COURT OF ALDER COUNTY
+
+        Jane Roe, Petitioner, and John Roe, Respondent.
+
+        MEMORANDUM OPINION
+
+        The Court heard two days of testimony. Father has not seen the child since May. The Court
+        finds that therapy is needed. Both parents shall attend it. Dr. Roe is wise.
+
+        Father has moved twice. The therapist told him that he would pay.
+
+        The Court orders Father to pay half. Mother will pay the rest.
+        """
+    )
+    zones = {words: read.zone(words).operative for words in (
+        "The Court heard", "Father has not", "The Court finds", "Both parents", "Father has moved",
+        "The therapist told", "The Court orders", "Mother will",
+    )}
+    assert [words for words, operative in zones.items() if operative] == [
+        "Both parents", "The Court orders", "Mother will",
+    ]
+
+
+def test_a_paper_without_enacting_words_is_operative_after_its_introduction() -> None:
+    read = Read(
+        "SUPERIOR COURT OF ARIZONA\n\nMINUTE ENTRY\n\nThis is the time set for hearing on the motion "
+        "of Father.\n\nParties to split costs 50/50.\n\nMother to sign releases."
+    )
+    assert read.zone("Mother to sign").operative
+
+
+def test_definitions_and_run_in_sections() -> None:
+    read = Read(
+        "IT IS ORDERED:\n\n1. Definitions. The therapist is Dr. Roe.\n\n2. Background. They moved.\n\n"
+        "3. Therapy. Both shall attend."
+    )
+    assert read.zone("The therapist is") is Zone.DEFINITION
+    assert read.zone("They moved") is Zone.RECITAL
+    assert read.zone("Both") is Zone.DECRETAL
+
+
+def test_a_topic_after_findings_ends_them() -> None:
+    read = Read(
+        "[Findings]\n\nThe Court finds that they agree. All is well.\n\n[Therapy]\n\nIT IS ORDERED that "
+        "they attend. Dr. Roe is the therapist."
+    )
+    assert read.zone("All is") is Zone.FINDING
+    assert read.zone("Dr. Roe") is Zone.DECRETAL
+
+
+EXHIBIT = """
+IT IS ORDERED:
+
+1. {words}
+
+Dated: May 3, 2025
+
+______________________________ Judge
+
+EXHIBIT A - FEE AGREEMENT
+
+1. You agree to pay me.
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "zone"),
+    [
+        ("The agreement attached as Exhibit A is incorporated herein.", Zone.EXHIBIT),
+        ('The paper marked "Exhibit A" is made part of this order.', Zone.EXHIBIT),
+        ("Exhibit A is adopted as an order of the Court.", Zone.EXHIBIT),
+        ("A letter is attached as Exhibit A.", Zone.ANNEX),
+        ("Exhibit A is attached but is not incorporated in this order.", Zone.ANNEX),
+    ],
+)
+def test_attachments(words: str, zone: Zone) -> None:
+    read = Read(EXHIBIT.format(words=words))
+    assert read.zone("You agree") is zone
+    assert read.clause("You agree").paragraph == "Ex. A, 1"
+
+
+@pytest.mark.parametrize(
+    ("words", "operative"),
+    [
+        ("The foregoing recitals are incorporated as orders of the Court.", True),
+        ("The recitals above are hereby adopted and made orders of this Court.", True),
+        ("The foregoing recitals are incorporated herein by reference.", False),
+        ("The recitals are not adopted as orders of the Court.", False),
+    ],
+)
+def test_recitals_made_orders(words: str, operative: bool) -> None:
+    read = Read(f"WHEREAS, both parents will attend;\n\nIT IS ORDERED:\n\n1. {words}")
+    assert read.zone("WHEREAS").operative is operative
+
+
+def test_orders_after_a_signature_line_are_orders_again() -> None:
+    read = Read(
+        "1. Father shall attend.\n\nDated: May 1, 2025\n\n_______________ Jane Roe\n\nIT IS ORDERED that "
+        "the stipulation above is adopted and both parents shall attend."
+    )
+    assert read.zone("IT IS") is Zone.DECRETAL
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["SO ORDERED.", "BY THE COURT:", "APPROVED AS TO FORM:", "Dated: ____________", "/s/ Jane Roe",
+     "SIGNED on May 3, 2025.", "Respectfully submitted,", "Done and ordered in chambers this day."],
+)
+def test_what_closes_an_order(line: str) -> None:
+    read = Read(f"IT IS ORDERED that both parents shall attend.\n\n{line}\n\nJane Roe, Attorney")
+    assert read.zone("Jane Roe, Attorney") is Zone.SIGNATURE
