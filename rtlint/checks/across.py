@@ -38,6 +38,17 @@ def depends(rule: Rule, found: Mapping[str, Assessment]) -> Assessment:
     return own
 
 
+def capped(rule: Rule, found: Mapping[str, Assessment]) -> Assessment:
+    """A rule that is met no better than in part while another is breached."""
+    own = found[rule.id]
+    breached = [found[other] for other in rule.capped_by if other in found]
+    against = [a for a in breached if a.status is Status.CONTRADICTED]
+    if own.status is not Status.MET or not against:
+        return own
+    evidence = {(e.start, e.end): e for a in (own, *against) for e in a.evidence}
+    return replace(own, status=Status.PARTIAL, evidence=tuple(evidence.values()))
+
+
 def out_of_reach(analysis: Analysis, assessment: Assessment) -> Assessment:
     """Missing becomes undetermined where words that could decide it cannot be read."""
     if assessment.status is not Status.MISSING:

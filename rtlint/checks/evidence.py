@@ -14,6 +14,8 @@ _ROLES = {
     Stance.CONTRADICTS: EvidenceRole.CONTRADICTS,
     Stance.WEAKENS: EvidenceRole.QUALIFIES,
     Stance.NARROWS: EvidenceRole.QUALIFIES,
+    Stance.CAPS: EvidenceRole.QUALIFIES,
+    Stance.EXCLUDES: EvidenceRole.CONTRADICTS,
     Stance.MENTIONS: EvidenceRole.DECIDES,
 }
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from rtlint.checks.across import denied, depends, out_of_reach
+from rtlint.checks.across import capped, denied, depends, out_of_reach
 from rtlint.checks.coverage import covered_parts
 from rtlint.checks.prohibition import check_prohibition
 from rtlint.checks.requirement import check_requirement
@@ -30,6 +30,8 @@ def judge(analysis: Analysis, rulebook: Rulebook) -> tuple[Assessment, ...]:
         if rule.denied_by:
             firm = [t for t in takes[rule.id] if t.stance is Stance.SUPPORTS]
             found[rule.id] = denied(rule, found, frozenset(covered_parts(rule, firm)))
+        if rule.capped_by:
+            found[rule.id] = capped(rule, found)
         if rule.requires:
             found[rule.id] = depends(rule, found)
     return tuple(out_of_reach(analysis, found[rule.id]) for rule in judged)

@@ -19,13 +19,16 @@ def check_requirement(analysis: Analysis, rule: Rule, takes: list[Take]) -> Asse
     against = [t for t in takes if t.stance is Stance.CONTRADICTS]
     firm = [t for t in takes if t.stance is Stance.SUPPORTS]
     soft = [t for t in takes if t.stance in (Stance.WEAKENS, Stance.NARROWS)]
-    mentions = [t for t in takes if t.stance is Stance.MENTIONS]
+    caps = [t for t in takes if t.stance is Stance.CAPS]
+    mentions = caps + [t for t in takes if t.stance is Stance.MENTIONS]
+    if not firm:
+        against += [t for t in takes if t.stance is Stance.EXCLUDES]
     if against:
         return _assessment(analysis, rule, Status.CONTRADICTED, [*against, *firm])
-    if whole(rule, role, firm):
+    if whole(rule, role, firm) and not caps:
         return _assessment(analysis, rule, Status.MET, _needed(rule, firm))
     if firm or soft:
-        return _assessment(analysis, rule, Status.PARTIAL, [*firm, *soft])
+        return _assessment(analysis, rule, Status.PARTIAL, [*firm, *soft, *caps])
     if mentions:
         return _assessment(analysis, rule, Status.MISSING, mentions)
     return missing(analysis, rule)

@@ -7,56 +7,55 @@ pay 40%."); two that divide the whole differently contradict each other.
 from fractions import Fraction
 
 from rtlint.checks.evidence import quote_takes
-from rtlint.checks.requirement import check_requirement, missing
-from rtlint.language.amounts import Allocation, allocation
+from rtlint.checks.requirement import check_requirement
+from rtlint.language.amounts import Shares, makes_whole, read_shares
 from rtlint.language.analysis import Analysis
 from rtlint.model.assessment import Assessment, Status
 from rtlint.model.rule import Rule, Stance
 from rtlint.readers.reading import Take
 
+Stated = tuple[Take, Shares]
+
 
 def check_shares(analysis: Analysis, rule: Rule, takes: list[Take]) -> Assessment:
-    """Assess a rule on the division of a cost from the clauses that divide it."""
+    """Assess a rule on the division of a cost; takes with parts speak of some sessions only."""
     dividing = [t for t in takes if t.stance is Stance.SUPPORTS]
     if not dividing or any(t.stance is Stance.CONTRADICTS for t in takes):
         return check_requirement(analysis, rule, takes)
-    stated = [(take, _of(take)) for take in dividing]
-    general = [(t, a) for t, a in stated if not t.parts]
-    status, decisive = _status(general or stated)
-    if status is None:
-        return missing(analysis, rule)
-    return Assessment(rule.id, status, quote_takes(analysis, decisive))
+    general = [take for take in dividing if not take.parts] or dividing
+    status = _status([(take, _shares(take)) for take in general])
+    caps = [t for t in takes if t.stance is Stance.CAPS]
+    if status is Status.MET and caps:
+        status = Status.PARTIAL
+    return Assessment(rule.id, status, quote_takes(analysis, [*general, *caps]))
 
 
-def _of(take: Take) -> Allocation:
+def _shares(take: Take) -> Shares:
     view = take.clause.view
-    return allocation(view, 0, len(view.tokens))
+    return read_shares(view.words(0, len(view.tokens)))
 
 
-def _status(stated: list[tuple[Take, Allocation]]) -> tuple[Status | None, list[Take]]:
-    """The status and the clauses that decide it."""
-    takes = [take for take, _ in stated]
-    whole = [(t, a) for t, a in stated if a.whole or not a.stated]
-    if len({_division(t, a) for t, a in whole}) > 1:
-        return Status.CONTRADICTED, takes
-    partial = [(t, a) for t, a in stated if a.stated and not a.whole]
-    if any(len(a.shares) > 1 for _, a in partial) and not whole:
-        return Status.CONTRADICTED, takes
-    total = sum((a.total for _, a in partial), Fraction(0))
-    if whole or total == 1:
-        return Status.MET, takes
-    if len(partial) > 1 and total != 1:
-        return Status.CONTRADICTED, takes
-    return (Status.PARTIAL, takes) if takes else (None, takes)
+def _status(stated: list[Stated]) -> Status:
+    whole = [(take, shares) for take, shares in stated if shares.whole or not shares.stated]
+    bits = [(take, shares) for take, shares in stated if shares.stated and not shares.whole]
+    if len({_division(take, shares) for take, shares in whole}) > 1:
+        return Status.CONTRADICTED
+    if whole:
+        return Status.MET
+    if any(shares.wrong for _, shares in bits):
+        return Status.CONTRADICTED
+    total = sum((shares.total for _, shares in bits), Fraction(0))
+    if makes_whole(total):
+        return Status.MET
+    payers = {take.members for take, _ in bits}
+    return Status.CONTRADICTED if len(payers) > 1 or total > 1 else Status.PARTIAL
 
 
-def _division(take: Take, stated: Allocation) -> frozenset[tuple[frozenset[str], Fraction]]:
+def _division(take: Take, shares: Shares) -> tuple[frozenset[str], tuple[Fraction, ...]]:
     """Who bears how much, in a form that can be compared; equal shares are all alike."""
-    if stated.formula:
-        return frozenset({(frozenset({"formula"}), Fraction(1))})
-    parts = [share.part for share in stated.shares]
-    if stated.equal or parts == [Fraction(1, 2)] * 2:
-        return frozenset({(frozenset({"equal"}), Fraction(1))})
-    if stated.shares:
-        return frozenset((share.members, share.part) for share in stated.shares)
-    return frozenset({(take.members, Fraction(1))})
+    halves = shares.amounts and set(shares.amounts) == {Fraction(1, 2)}
+    if shares.equal or halves:
+        return frozenset({"equal"}), ()
+    if shares.amounts:
+        return frozenset({"numbers"}), tuple(sorted(shares.amounts))
+    return take.members, ()

@@ -56,6 +56,15 @@ class Frame:
         """Adjuncts that take something back."""
         return [adjunct for adjunct in self.adjuncts if adjunct.kind is AdjunctKind.EXCEPTION]
 
+    def excepted_hits(self) -> list[Hit]:
+        """Concepts that stand under an exception."""
+        shut = self.exceptions()
+        return [
+            hit
+            for hit in self.view.hits
+            if hit.kind == "concept" and any(a.first <= hit.first < a.last for a in shut)
+        ]
+
     def mentions_in(self, adjunct: Adjunct) -> list[Mention]:
         """Who is named within an adjunct."""
         return [

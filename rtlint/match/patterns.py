@@ -68,6 +68,10 @@ def _says(pattern: Pattern, frame: Frame) -> bool:
     names = {hit.name for hit in frame.hits}
     if not all(names & group for group in pattern.says) or names & pattern.lacks:
         return False
+    if pattern.excepts:
+        under = {hit.name for hit in frame.excepted_hits()}
+        if not all(under & group for group in pattern.excepts):
+            return False
     if pattern.subject:
         in_subject = {hit.name for hit in frame.hits if hit.first < frame.subject_last}
         return bool(in_subject & pattern.subject)

@@ -28,6 +28,8 @@ class Stance(StrEnum):
     WEAKENS = "weakens"  # provides it, in words that do not bind
     NARROWS = "narrows"  # provides a part of it only
     CONTRADICTS = "contradicts"
+    CAPS = "caps"  # leaves it no better than partial, and provides nothing itself
+    EXCLUDES = "excludes"  # denies it, unless another clause provides it
     MENTIONS = "mentions"  # speaks of it and decides nothing
 
 
@@ -43,6 +45,7 @@ class Pattern:
     reads_as: str  # "duty", "permission", "statement" or "ban"
     says: tuple[frozenset[str], ...] = ()
     lacks: frozenset[str] = frozenset()
+    excepts: tuple[frozenset[str], ...] = ()  # groups that must stand under an exception
     subject: frozenset[str] = frozenset()  # concepts, one of which stands in the subject
     agent: frozenset[str] = frozenset()  # roles; "none" allows a passive without an agent
     patient: frozenset[str] = frozenset()  # roles, one of which is acted on
@@ -95,6 +98,7 @@ class Rule:
     denied_by: Mapping[str, str] = field(
         default_factory=dict
     )  # part -> rule whose breach denies it
+    capped_by: tuple[str, ...] = ()  # rules whose breach leaves this one no better than partial
     requires: tuple[str, ...] = ()  # rules that must not be missing for this one to be judged
     topic: str = "main"
     examples: tuple[Example, ...] = ()

@@ -10,7 +10,7 @@ from rtlint.match.patterns import bound_members, stance_of
 from rtlint.model.rule import Force, Pattern, Rule, Stance
 from rtlint.readers.reading import Take
 
-_WEIGHT = (Stance.CONTRADICTS, Stance.SUPPORTS, Stance.WEAKENS, Stance.NARROWS, Stance.MENTIONS)
+_WEIGHT = tuple(Stance)
 
 
 def read_frames(analysis: Analysis, rule: Rule) -> list[Take]:

@@ -31,7 +31,7 @@ _RULE_KEYS = (
     "everyone",
     "vetoes",
     "denied_by",
-    "requires",
+    "requires", "capped_by",
     "topic",
     "examples",
     "traps",
@@ -40,6 +40,7 @@ _PATTERN_KEYS = (
     "as",
     "says",
     "lacks",
+    "excepts",
     "subject",
     "agent",
     "patient",
@@ -144,6 +145,7 @@ def _rule(file: TomlFile, vocabulary: Vocabulary) -> Rule:
         everyone=file.string(table, "everyone", ""),
         vetoes={role: _enum(file, Stance, v) for role, v in table.get("vetoes", {}).items()},
         denied_by=dict(table.get("denied_by", {})),
+        capped_by=file.strings(table, "capped_by"),
         requires=file.strings(table, "requires"),
         topic=file.string(table, "topic", "main"),
         examples=_examples(file, table.get("examples", {})),
@@ -191,6 +193,10 @@ def _pattern(file: TomlFile, table: Table, vocabulary: Vocabulary) -> Pattern:
             for group in file.strings(table, "says")
         ),
         lacks=concepts("lacks"),
+        excepts=tuple(
+            _known(file, group, vocabulary.concepts.keys(), "concept")
+            for group in file.strings(table, "excepts")
+        ),
         subject=concepts("subject"),
         agent=roles("agent"),
         patient=roles("patient"),

@@ -8,6 +8,7 @@ phrases without a finite verb are taken for headings, or questions of the kind
 import re
 
 from rtlint.model.outline import Span
+from rtlint.structure.formulas import enacts
 from rtlint.structure.sentences import sentences
 from rtlint.structure.wording import (
     BLANK,
@@ -49,7 +50,7 @@ def heading_style(text: str, start: int, end: int) -> str:
     if line[-1] in ";,.?!-–—" and not _ends_like_title(line):
         return ""
     found = words(line)
-    if not found or len(found) > _LONGEST or _ENACTING.search(line):
+    if not found or len(found) > _LONGEST or _ENACTING.search(line) or enacts(line):
         return ""
     if line[-1] == ":" and (re.search(rf"\b{MODAL}\b", line) or len(found) > 6):
         return ""

@@ -52,9 +52,7 @@ def test_what_stands_under_an_empty_box_is_dead_with_it() -> None:
 )
 def test_boxes_inside_a_sentence(text: str, live: list[str]) -> None:
     read = Read(text)
-    assert [words.removeprefix("☒ ") for words in read.live()] == [
-        words.removeprefix("☒ ") for words in live
-    ]
+    assert read.live() == live
     assert any(clause.force is Force.UNCHECKED for clause in read.outline.clauses)
 
 
@@ -79,10 +77,11 @@ def test_options_of_a_form_stand_under_what_offers_them() -> None:
         """
     )
     assert read.live() == [
+        "The cost shall be paid:",
         "The cost shall be paid: 55% by Father and 45% by Mother",
         "The evaluator's fees are reserved.",
         "WHO SHALL ATTEND. Mother",
-    ] or read.live()[0] == "The cost shall be paid:"
+    ]
     assert read.clause("equally").force is Force.UNCHECKED
     assert read.clause("Father").force is Force.UNCHECKED
     assert read.clause("Mother").paragraph == "11"

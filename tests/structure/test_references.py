@@ -2,7 +2,6 @@
 
 import pytest
 
-from rtlint.model.outline import CrossReference
 from tests.structure.papers import Read
 
 ORDER = """
@@ -22,12 +21,6 @@ EXHIBIT A
 
 1. The fee is $100.
 """
-
-
-def reference(words: str) -> tuple[Read, CrossReference]:
-    read = Read(ORDER.format(words=words))
-    assert read.outline.references, words
-    return read, read.outline.references[0]
 
 
 @pytest.mark.parametrize(
@@ -51,9 +44,8 @@ def reference(words: str) -> tuple[Read, CrossReference]:
 def test_references(
     words: str, kind: str, target: str, path: str | None, incorporates: bool
 ) -> None:
-    read, found = min((reference(words) for _ in "x"), key=lambda pair: pair[1].start)
-    every = [r for r in read.outline.references if r.kind == kind]
-    found = every[0]
+    read = Read(ORDER.format(words=words))
+    found = next(r for r in read.outline.references if r.kind == kind)
     assert (found.target, found.incorporates) == (target, incorporates)
     if path is None:
         assert found.block is None
