@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from rtlint.language.frames import Frame, frames_of
 from rtlint.language.lexicon import lexicon_for
 from rtlint.language.mentions import Mention, find_mentions
-from rtlint.language.names import Names, learn_names, overrides
+from rtlint.language.names import Names, override_names
+from rtlint.language.naming import learn_names
 from rtlint.language.pronouns import Memory
 from rtlint.language.tokens import TokenizedText
 from rtlint.language.topics import topics_of
@@ -54,7 +55,7 @@ def analyse(
     text = TokenizedText(document.text)
     hits = lexicon_for(vocabulary).hits(text)
     names = learn_names(text, document.text, hits, vocabulary)
-    overrides(names, given or {}, vocabulary)
+    override_names(names, given or {}, vocabulary)
     mentions = find_mentions(text.tokens, hits, names.aliases, vocabulary, names.same)
     clause_views = views(outline.clauses, text, hits, mentions)
     topics = topics_of(clause_views, text, hits, mentions, outline.blocks, vocabulary)

@@ -13,10 +13,11 @@ _AGREEING = words("agreeing")
 _COMMANDING = words("commanding")
 _ENACTING = words("enacting")
 _OPENING_THAT = words("opening_that")
+_QUESTIONS = words("questions")
 _SUBORDINATORS = words("subordinators")
 _STATING = frozenset(
     {"is", "are", "stand", "stands", "remain", "remains", "has", "have", "'s", "retains", "retain"}
-) | {"hereby", "enjoys"}
+) | {"hereby", "enjoys", "being"}
 _NO_SUBJECTS = frozenset(
     {",", ";", ":", ".", "and", "nor", "or", "circumstances", "event", "neither", "but"}
 )
@@ -62,8 +63,19 @@ def is_main(view: View, subject_first: int, anchor: Anchor) -> bool:
         earlier = view.tokens[subject_first - 2].lower if subject_first > 1 else "and"
         return earlier in _OPENING_THAT
     if before in ("who", "which") and subject_first == anchor.first:
-        return True
-    return before not in _SUBORDINATORS
+        return view.words(subject_first - 2, subject_first - 1) in ([","], [])
+    return before not in _SUBORDINATORS and not _asked(view, subject_first, anchor)
+
+
+def _asked(view: View, subject_first: int, anchor: Anchor) -> bool:
+    """"Her view as to which of them ought to have custody": part of an indirect question."""
+    for i in range(min(subject_first, anchor.first) - 1, max(anchor.first - 8, 0), -1):
+        word = view.tokens[i].lower
+        if word in (",", ";", ".", ":", "and", "but"):
+            return False
+        if word in _QUESTIONS:
+            return view.tokens[i - 1].lower not in (",", ";", ".", ":")
+    return False
 
 
 def _anchor_at(view: View, i: int) -> Anchor | None:

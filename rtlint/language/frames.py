@@ -5,7 +5,8 @@ subject when it names none. Frames are what rules are matched against.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from rtlint.language.adjuncts import Adjunct, AdjunctKind, Decider, find_adjuncts, find_deciders
 from rtlint.language.anchors import Anchor, find_anchors, is_main
@@ -16,17 +17,22 @@ from rtlint.language.lexicon import Hit
 from rtlint.language.mentions import Mention
 from rtlint.language.pronouns import Memory, resolve
 from rtlint.language.subjects import (
+    agents_after_operator,
     agents_by,
     agents_in_noun,
     frame_start,
     is_passive,
+    joined,
     subject_before,
     subject_left_out,
+    subject_with_insertion,
 )
 from rtlint.language.view import View
 from rtlint.model.rule import Force
 
 _ANAPHORS = words("anaphors")
+_ECHOING = words("echoing")
+_PRONOUNS = words("pronouns")
 _EXCEPTING = frozenset({"except", "provided", "however", "but", "notwithstanding"})
 _STATES = BE | {"has", "have", "decides", "determines", "pays", "attends"}
 _REQUIRING = frozenset({"required", "obligated", "compelled", "obliged"})
@@ -65,6 +71,15 @@ class Frame:
             if hit.kind == "concept" and any(a.first <= hit.first < a.last for a in shut)
         ]
 
+    def act_hits(self) -> list[Hit]:
+        """Concepts whose words are the verb of the act, or a verb coordinated with it."""
+        starts = set(range(self.act - 1, self.act + 3))
+        end = min([a.first for a in self.adjuncts if a.first > self.act] + [self.last])
+        for i in range(self.act, end):
+            if self.view.tokens[i].lower in ("and", "or", ",", "then"):
+                starts |= {i + 1, i + 2}
+        return [hit for hit in self.hits if hit.first in starts and hit.first < end]
+
     def mentions_in(self, adjunct: Adjunct) -> list[Mention]:
         """Who is named within an adjunct."""
         return [
@@ -81,16 +96,49 @@ def frames_of(view: View, memory: Memory, deciding: frozenset[str]) -> list[Fram
     """
     settled = _main_anchors(view)
     if not settled:
-        return [_statement(view, memory, deciding)]
-    starts = [0] + [
+        return [_echoed(_statement(view, memory, deciding, len(view.tokens)), memory)]
+    opening = frame_start(view, 0, *settled[0])
+    stated = _states_before(view, opening)
+    starts = [opening if stated else 0] + [
         frame_start(view, before.last, anchor, subject)
-        for (before, _), (anchor, subject) in zip(settled, settled[1:], strict=False)
+        for (before, _), (anchor, subject) in pairwise(settled)
     ]
     ends = [*starts[1:], len(view.tokens)]
-    return [
-        _frame(view, anchor, subject, range(first, last), memory, deciding)
-        for (anchor, subject), first, last in zip(settled, starts, ends, strict=True)
-    ]
+    made = [_statement(view, memory, deciding, opening)] if stated else []
+    for (anchor, subject), first, last in zip(settled, starts, ends, strict=True):
+        frame = _frame(view, anchor, subject, range(first, last), memory, deciding)
+        made.append(_echoed(frame, memory))
+    return made
+
+
+def _states_before(view: View, end: int) -> bool:
+    """Whether the words before the first modal are a statement of their own: "She has no say, but may …"."""
+    if end < 4 or view.words(end, end + 1) not in (["but"], ["and"], [","], [";"]):
+        return False
+    subject = [m for m in view.mentions if m.first <= 2]
+    return bool(subject) and bool(_STATES & set(view.words(subject[0].last, subject[0].last + 3)))
+
+
+def _echoed(frame: Frame, memory: Memory) -> Frame:
+    """"The same holds for Father", "so shall Father": the frame before it, said of somebody else."""
+    before, memory.frame = memory.frame, frame
+    own = set(frame.view.words(frame.first, frame.last))
+    short = frame.last - frame.first <= 12
+    if before is None or not (short and own & _ECHOING and (frame.agents or frame.patients)):
+        return frame
+    if {hit.name for hit in frame.hits} & {hit.name for hit in before.hits} and frame.act < frame.last - 3:
+        return frame
+    force = before.force if frame.force in (Force.IS, Force.MUST) else frame.force
+    echo = replace(
+        frame,
+        force=force,
+        agents=frame.agents or frame.patients,
+        patients=before.patients,
+        hits=(*before.hits, *frame.hits),
+        deciders=before.deciders,
+    )
+    memory.frame = echo
+    return echo
 
 
 def _main_anchors(view: View) -> list[tuple[Anchor, tuple[Mention, ...]]]:
@@ -98,7 +146,11 @@ def _main_anchors(view: View) -> list[tuple[Anchor, tuple[Mention, ...]]]:
     settled: list[tuple[Anchor, tuple[Mention, ...]]] = []
     floor = 0
     for anchor in find_anchors(view):
-        subject = anchor.subject or subject_before(view, floor, anchor.first)
+        subject = (
+            anchor.subject
+            or subject_before(view, floor, anchor.first)
+            or subject_with_insertion(view, floor, anchor.first)
+        )
         start = min([anchor.first, *(m.first for m in subject)])
         if anchor.subject or is_main(view, start, anchor):
             settled.append((anchor, subject))
@@ -207,7 +259,8 @@ def _negated_object(view: View, act: int, last: int) -> bool:
 def _points_back(view: View, act: int, last: int, force: Force) -> bool:
     """Whether a frame that frees or forbids names its act only by a word for what came before."""
     if force not in (Force.NEED_NOT, Force.MUST_NOT, Force.IS_NOT):
-        return False
+        # Only an act whose object is a pronoun: "She can pull them.", "The therapist will do it."
+        return bool(_PRONOUNS & set(view.words(act + 1, act + 3))) and last - act <= 9
     return bool(_ANAPHORS & set(view.words(act - 2, min(act + 5, last)))) or act >= last - 1
 
 
@@ -244,19 +297,29 @@ def _deciders(
     return tuple(found)
 
 
-def _statement(view: View, memory: Memory, deciding: frozenset[str]) -> Frame:
+def _first_list(view: View) -> tuple[Mention, ...]:
+    """The list of mentions that a statement begins with."""
+    found: list[Mention] = []
+    for mention in view.mentions:
+        if mention.possessive and not found:
+            continue
+        if found and not joined(view, found[-1], mention):
+            break
+        found.append(mention)
+    return tuple(found)
+
+
+def _statement(view: View, memory: Memory, deciding: frozenset[str], last: int) -> Frame:
     """A clause without a modal: it states something, or is a fragment under a heading."""
-    last = len(view.tokens)
-    verb = next((i for i, token in enumerate(view.tokens) if token.lower in _STATES), 0)
+    verb = next((i for i, word in enumerate(view.words(0, last)) if word in _STATES), 0)
     negative = any(
-        token.lower in NEGATIONS and not harmless(view, i)
-        for i, token in enumerate(view.tokens[: verb + 4])
+        word in NEGATIONS and not harmless(view, i)
+        for i, word in enumerate(view.words(0, min(verb + 4, last)))
     )
-    before = tuple(m for m in view.mentions if m.last <= max(verb, 1)) or view.mentions[:1]
-    subject = resolve(view, before, verb, memory)
+    subject = resolve(view, _first_list(view), verb, memory)
     adjuncts = tuple(find_adjuncts(view, 0, last))
     agents = agents_by(view, verb, last) or subject
-    patients = tuple(m for m in view.mentions if m not in agents)
+    patients = tuple(m for m in view.mentions if m.last <= last and m not in agents)
     memory.remember(subject, patients)
     hits = _hits(view, range(last), adjuncts)
     memory.spoken = hits

@@ -65,6 +65,7 @@ def _word_lists(vocabulary: Vocabulary) -> Iterator[tuple[str, str, str, frozens
         yield "concept", concept.name, "", concept.phrases
     for topic in vocabulary.topics.values():
         yield "topic", topic.name, "", topic.phrases
+        yield "topic", topic.name, "weak", topic.weak
     for role in vocabulary.roles.values():
         yield "role", role.name, "plural", role.plural
         yield "role", role.name, "singular", role.singular

@@ -17,6 +17,11 @@ SOMEONE = "?"  # one of them, it cannot be told which
 
 _ALL = words("all")
 _NONE = words("none")
+_HOLDING = words("holding")
+_HELD = words("held")
+_INDEFINITE = words("indefinite")
+_LINKED_OWNERS = frozenset({"for", "of", "representing"})
+_JOINED_OWNERS = frozenset({"and", "or", "for", ","})
 _ONE = words("one")
 _BEFORE = (words("determiners") | _ALL | _NONE | _ONE) - {"that"}
 
@@ -128,32 +133,73 @@ def _settle(found: list[Mention]) -> list[Mention]:
 def _with_owners(
     tokens: Sequence[Token], mentions: list[Mention], vocabulary: Vocabulary
 ) -> list[Mention]:
-    """Give owned roles the side they belong to, and keep an owner's therapist apart from the therapist."""
+    """Give owned roles their owner's side, and tell an owner's own therapist from the therapist."""
     result: list[Mention] = []
-    skip: set[int] = set()
+    absorbed: set[int] = set()
     for i, mention in enumerate(mentions):
-        if i in skip:
+        if i in absorbed:
             continue
         role = vocabulary.roles[mention.role]
+        owned = mention
         if role.owned:
-            owner = _owner(tokens, mentions, i)
-            if owner is not None:
-                mention = replace(mention, members=mentions[owner].members)
-                if owner > i:
-                    skip.add(owner)
-        result.append(mention)
+            owners = _owners(tokens, mentions, i)
+            if owners:
+                members = frozenset().union(*(mentions[o].members for o in owners))
+                owned = replace(mention, members=members)
+                absorbed.update(o for o in owners if o > i)
+        elif role.indefinite_as and _is_bare(tokens, mention, role) and _indefinite(tokens, mention):
+            owned = replace(mention, role=role.indefinite_as)
+        elif role.owned_as and _is_bare(tokens, mention, role) and _has_owner(tokens, mentions, i):
+            owned = replace(mention, role=role.owned_as)
+        result.append(_holder(tokens, owned))
     return result
 
 
-def _owner(tokens: Sequence[Token], mentions: Sequence[Mention], i: int) -> int | None:
-    """The index of the mention that owns mention ``i``: "Mother's counsel", "counsel for Mother"."""
+def _is_bare(tokens: Sequence[Token], mention: Mention, role: Role) -> bool:
+    """Whether a mention is one of the role's unspecific words, not a name or a full title."""
+    named = [t.lower for t in tokens[mention.first : mention.last] if t.lower not in _BEFORE]
+    return " ".join(named) in role.bare
+
+
+def _has_owner(tokens: Sequence[Token], mentions: Sequence[Mention], i: int) -> bool:
+    """"Mother's therapist", "her own counselor", "the child's individual therapist"."""
+    mention = mentions[i]
+    before = [token.lower for token in tokens[max(mention.first - 2, 0) : mention.last - 1]]
+    if {"own", "individual", "personal"} & set(before):
+        return True
+    if {"his", "her"} & set(before):
+        return True
+    return bool(i) and mentions[i - 1].possessive and mention.first - mentions[i - 1].last <= 2
+
+
+def _indefinite(tokens: Sequence[Token], mention: Mention) -> bool:
+    """"Any therapist who has treated": nobody appointed is called so."""
+    near = tokens[max(mention.last - 4, 0) : mention.last - 1]
+    return bool(_INDEFINITE & {token.lower for token in near})
+
+
+def _holder(tokens: Sequence[Token], mention: Mention) -> Mention:
+    """"The party in whose care the child is" is whichever of them that happens to be."""
+    if mention.members != {SOMEONE}:
+        return mention
+    after = [token.lower for token in tokens[mention.last : mention.last + 9]]
+    if after[:1] and after[0] in _HOLDING and set(after) & _HELD:
+        return replace(mention, members=frozenset({EVERYONE}))
+    return mention
+
+
+def _owners(tokens: Sequence[Token], mentions: Sequence[Mention], i: int) -> list[int]:
+    """Indices of the mentions that own mention ``i``: "Mother's counsel", "counsel for H and W"."""
     mention = mentions[i]
     if i and mentions[i - 1].possessive and mention.first - mentions[i - 1].last <= 4:
-        return i - 1
-    following = i + 1
-    if following < len(mentions):
-        gap = tokens[mention.last : mentions[following].first]
-        between = {token.lower for token in gap}
-        if len(gap) <= 3 and between & {"for", "of", "representing"}:
-            return following
-    return None
+        return [i - 1]
+    found: list[int] = []
+    edge = mention.last
+    for following in range(i + 1, len(mentions)):
+        gap = {token.lower for token in tokens[edge : mentions[following].first]}
+        linked = gap & (_JOINED_OWNERS if found else _LINKED_OWNERS)
+        if mentions[following].first - edge > 4 or not linked:
+            break
+        found.append(following)
+        edge = mentions[following].last
+    return found

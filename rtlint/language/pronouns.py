@@ -5,11 +5,15 @@ The memory runs through the document clause by clause, as a reader's does.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from rtlint.language.lexicon import Hit
 from rtlint.language.mentions import Mention
 from rtlint.language.view import View
 from rtlint.model.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from rtlint.language.frames import Frame
 
 _PLURAL = frozenset({"they", "them", "both", "each", "their", "themselves", "neither", "either"})
 
@@ -22,6 +26,7 @@ class Memory:
     subject: tuple[Mention, ...] = ()
     recent: list[Mention] = field(default_factory=list)
     spoken: tuple[Hit, ...] = ()  # what the last frame spoke of
+    frame: "Frame | None" = None  # the last frame
 
     def remember(self, subject: Sequence[Mention], others: Iterable[Mention]) -> None:
         """Keep the subject of a frame, and whom it speaks of, for the frames after it."""

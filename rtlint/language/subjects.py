@@ -8,6 +8,8 @@ from rtlint.language.view import View
 
 _LIST_GLUE = words("list_glue")
 _PREPOSITIONS = words("prepositions")
+_SUBORDINATORS = words("subordinators")
+_INSERTING = words("inserting")
 _JOINING = frozenset({",", "and", "or", "but", ";", "also", "then", "further", "nor", "that"})
 _SPLITTING = frozenset({"and", "but", "that", "except", "provided", "however", ",", "or", "nor"})
 _PARTICIPLES = (
@@ -35,6 +37,41 @@ def subject_before(view: View, floor: int, at: int) -> tuple[Mention, ...]:
     if before in _PREPOSITIONS and edge - 1 > floor:
         return ()
     return tuple(reversed(chain))
+
+
+def subject_with_insertion(view: View, floor: int, at: int) -> tuple[Mention, ...]:
+    """A subject parted from its verb: "Whichever parent has the child that day shall …"."""
+    for n, mention in enumerate(view.mentions):
+        if mention.first < floor or mention.last >= at or mention.possessive:
+            continue
+        before = view.words(mention.first - 1, mention.first)
+        if before and (before[0] in _PREPOSITIONS or before[0] in _SUBORDINATORS):
+            return ()
+        found = [mention]
+        for other in view.mentions[n + 1 :]:
+            if other.last < at and _glued(view.words(found[-1].last, other.first), longest=5):
+                found.append(other)
+        gap = view.words(found[-1].last, at)
+        return tuple(found) if gap and gap[0] in _INSERTING else ()
+    return ()
+
+
+def agents_after_operator(view: View, anchor: Anchor) -> tuple[Mention, ...]:
+    """"Compulsory for Mother and Father", "incumbent upon both parties"."""
+    if view.words(anchor.last, anchor.last + 1) not in (["for"], ["upon"], ["on"], ["of"], ["to"]):
+        return ()
+    found: list[Mention] = []
+    for mention in view.mentions:
+        edge = found[-1].last if found else anchor.last + 1
+        if mention.first >= edge and _glued(view.words(edge, mention.first), longest=3):
+            found.append(mention)
+    return tuple(found)
+
+
+def joined(view: View, one: Mention, other: Mention) -> bool:
+    """Whether two mentions stand in one list, or at one place."""
+    same_place = one.first == other.first
+    return same_place or _glued(view.words(one.last, other.first), longest=4)
 
 
 def _glued(gap: list[str], *, longest: int) -> bool:
@@ -101,4 +138,9 @@ def agents_in_noun(view: View, first: int, at: int) -> tuple[Mention, ...]:
 
 def subject_left_out(view: View, first: int, at: int) -> bool:
     """Whether only joining words stand where a subject would: "… and shall pay"."""
-    return all(w in _JOINING or w.endswith("ly") for w in view.words(first, at))
+    between = view.words(first, at)
+    if all(word in _JOINING or word.endswith("ly") for word in between):
+        return True
+    # "…, and in it may touch upon": a few small words and nobody else
+    named = any(first <= mention.first < at for mention in view.mentions)
+    return between[:1] in ([","], ["and"], ["but"], [";"]) and len(between) <= 5 and not named

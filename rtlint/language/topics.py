@@ -20,7 +20,11 @@ def topics_of(
 ) -> list[str]:
     """The topic of each view, "" where nothing says."""
     at_role = {role: topic.name for topic in vocabulary.topics.values() for role in topic.roles}
-    ranges = [(h.first, h.last, h.name) for h in hits if h.kind == "topic"]
+    ranges = [
+        (h.first, h.last, f"~{h.name}" if h.detail == "weak" else h.name)
+        for h in hits
+        if h.kind == "topic"
+    ]
     ranges += [(m.first, m.last, at_role[m.role]) for m in mentions if m.role in at_role]
     headed: dict[Span, str] = {}
     found: list[str] = []
@@ -61,7 +65,7 @@ def _topic_in(
         return ""
     first, last = tokens[0].index, tokens[-1].index
     names = [name for a, b, name in ranges if first <= a and b - 1 <= last]
-    for name in names:
-        if vocabulary.topics[name].main:
-            return name
-    return names[0] if names else ""
+    firm = [name for name in names if not name.startswith("~")]
+    main = [name for name in firm if vocabulary.topics[name].main]
+    weak = [name[1:] for name in names if name.startswith("~")]
+    return next(iter((*main, *firm, *weak)), "")

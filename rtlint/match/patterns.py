@@ -4,6 +4,7 @@ from rtlint.language.frames import Frame
 from rtlint.language.mentions import Mention
 from rtlint.model.rule import Force, Pattern, Stance
 
+_NEAR = 6  # words that may stand between two things that are near each other
 _F, _S = Force, Stance
 # What each force of the act means for a rule, by how the pattern reads.
 STANCES: dict[str, dict[Force, Stance]] = {
@@ -72,6 +73,10 @@ def _says(pattern: Pattern, frame: Frame) -> bool:
         under = {hit.name for hit in frame.excepted_hits()}
         if not all(under & group for group in pattern.excepts):
             return False
+    if pattern.acts and not pattern.acts & {hit.name for hit in frame.act_hits()}:
+        return False
+    if not all(are_near(frame, left, right) for left, right in pattern.near):
+        return False
     if pattern.subject:
         in_subject = {hit.name for hit in frame.hits if hit.first < frame.subject_last}
         return bool(in_subject & pattern.subject)
@@ -88,7 +93,41 @@ def _who(pattern: Pattern, frame: Frame) -> bool:
     deciders = {decider.role for decider in frame.deciders if not decider.negative}
     if pattern.decided_by and not deciders & pattern.decided_by:
         return False
+    if pattern.no_mention & {mention.role for mention in (*frame.agents, *frame.patients)}:
+        return False
+    if pattern.excepted is not None and pattern.excepted is not _is_excepted(frame):
+        return False
     return not deciders & pattern.not_decided_by
+
+
+def _is_excepted(frame: Frame) -> bool:
+    """Whether something is taken back by an exception that is not the court's to make."""
+    return any(
+        "court" not in {mention.role for mention in frame.mentions_in(adjunct)}
+        for adjunct in frame.exceptions()
+    )
+
+
+def are_near(frame: Frame, left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether one of each side stand within a few words of each other, in either order."""
+    for a, b in _spots(frame, left):
+        for c, d in _spots(frame, right):
+            gap = frame.view.words(min(b, d), max(a, c)) if max(a, c) > min(b, d) else []
+            if len(gap) <= _NEAR and not {";", "."} & set(gap):
+                return True
+    return False
+
+
+def _spots(frame: Frame, names: frozenset[str]) -> list[tuple[int, int]]:
+    """Where concepts, and roles marked with ``@``, stand within the frame."""
+    own = set(frame.view.hits)
+    found = [(hit.first, hit.last) for hit in frame.hits if hit.name in names and hit in own]
+    found += [
+        (mention.first, mention.last)
+        for mention in frame.view.mentions
+        if f"@{mention.role}" in names and frame.first <= mention.first < frame.last
+    ]
+    return found
 
 
 def bound_members(pattern: Pattern, frame: Frame, role: str) -> frozenset[str]:

@@ -46,9 +46,13 @@ class Pattern:
     says: tuple[frozenset[str], ...] = ()
     lacks: frozenset[str] = frozenset()
     excepts: tuple[frozenset[str], ...] = ()  # groups that must stand under an exception
+    acts: frozenset[str] = frozenset()  # concepts, one of which is the verb of the act itself
+    near: tuple[tuple[frozenset[str], frozenset[str]], ...] = ()  # pairs close to each other
+    excepted: bool | None = None  # whether the frame has an exception that no court decides
     subject: frozenset[str] = frozenset()  # concepts, one of which stands in the subject
     agent: frozenset[str] = frozenset()  # roles; "none" allows a passive without an agent
     patient: frozenset[str] = frozenset()  # roles, one of which is acted on
+    no_mention: frozenset[str] = frozenset()  # roles of which nobody is named
     decided_by: frozenset[str] = frozenset()
     not_decided_by: frozenset[str] = frozenset()
     force: frozenset[Force] = frozenset()

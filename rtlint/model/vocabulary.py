@@ -34,6 +34,10 @@ class Role:
     titles: frozenset[str] = frozenset()  # "Ms." before a name of this member
     pronouns: Mapping[str, frozenset[str]] = field(default_factory=dict)  # member or "" -> pronouns
     owned: bool = False  # takes its member from an owner: "Mother's counsel", "counsel for Mother"
+    bare: frozenset[str] = frozenset()  # words that mean another role when somebody owns them …
+    owned_as: str = ""  # … and that role: "Mother's therapist" is no party's common therapist
+    indefinite_as: str = ""  # the role its bare words have after "any", "every", "past"
+    bare_names: bool = False  # first names and initials alone stand for this role
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,7 @@ class Topic:
     main: bool
     phrases: frozenset[str]
     roles: frozenset[str] = frozenset()  # a mention of one of these roles brings the topic
+    weak: frozenset[str] = frozenset()  # words that bring it where nothing else says otherwise
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from rtlint.read.gutters import Band, aligned_band, caption_band, is_entry
-from rtlint.read.labels import starts_with_label
+from rtlint.read.gutters import Band, aligned_band, caption_band, is_spread
+from rtlint.read.labels import begins_lower, starts_with_label
 from rtlint.read.page import PageLine, PageWord, Rule
 from rtlint.read.tables import row_of
 
@@ -38,8 +38,8 @@ def split_columns(lines: Sequence[PageLine], rules: Sequence[Rule]) -> list[Page
         )
         if band is None:
             line = lines[index]
-            if is_entry(line) or (index and is_entry(lines[index - 1])):
-                line.fresh = True
+            if is_spread(line) or (index and is_spread(lines[index - 1])):
+                line.fresh = line.fresh or not begins_lower(line.text)
             result.append(line)
             index += 1
             continue

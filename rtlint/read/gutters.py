@@ -61,10 +61,9 @@ def _around(lines: Sequence[PageLine], start: int, stop: int, edge: float) -> Ba
     return Band(end, edges)
 
 
-def is_entry(line: PageLine) -> bool:
-    """Whether the line sets a value beside its name: "Hearing date:     May 7"."""
-    gaps = _gaps(line, boxes=False)
-    return bool(gaps) and _names_value(line, gaps[0])
+def is_spread(line: PageLine) -> bool:
+    """Whether the line is set in pieces, as a form is: "Hearing date:     May 7"."""
+    return bool(_gaps(line, boxes=True))
 
 
 def _names_value(line: PageLine, edge: float) -> bool:

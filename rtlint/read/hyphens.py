@@ -2,11 +2,12 @@
 
 Most word processors never hyphenate, so a hyphen at a line's end is often part of the word
 (``court-`` / ``ordered``). The document's own words decide first, then a short list of
-halves, and last whether the document seems to be hyphenated at all.
+halves, and last what most of its broken words turned out to be.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from rtlint.read.letters import SOFT_HYPHEN
 
@@ -22,7 +23,7 @@ _KEPT_AFTER = frozenset(
     "three four five six seven eight nine half third thirds fourth fourths quarter quarters term "
     "time based related ordered appointed approved parent parents parenting mother father child "
     "house home law way by minute minutes session sessions old going being off free wide "
-    "issued signed filed referral examination trained led supported focused out on pay".split()
+    "being making informed issued signed filed referral examination trained led supported focused out on pay".split()
 )
 _FRAGMENT = re.compile(
     r"(?:al|als|ally|tions?|tional|sions?|ings?|ments?|mental|ed|ers?|ly|ity|ties|ble|bly|ances?|"
@@ -33,8 +34,16 @@ _FRAGMENT = re.compile(
 _TAIL = re.compile(r"[A-Za-z]+(?=-$)")
 _HEAD = re.compile(r"[A-Za-z]+")
 _WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
-_FEW = 3  # broken words from which on a document counts as hyphenated
-_RATE = 0.025  # of its lines
+
+
+def _whole_words(lines: Sequence[str]) -> Iterator[str]:
+    """The words of the lines, without the halves of broken ones."""
+    broken = False
+    for line in lines:
+        text = _HEAD.sub("", line, count=1) if broken else line
+        broken = line.endswith("-")
+        for word in _WORD.findall(_TAIL.sub("", text)):
+            yield word.lower()
 
 
 class Joiner:
@@ -42,10 +51,15 @@ class Joiner:
 
     def __init__(self, lines: Iterable[str]) -> None:
         texts = list(lines)
-        whole = [match.lower() for text in texts for match in _WORD.findall(text)]
-        self._words = frozenset(whole)
-        broken = sum(text.endswith("-") and len(text) > 3 and text[-2].isalpha() for text in texts)
-        self._hyphenated = broken >= max(_FEW, _RATE * len(texts))
+        self._words = frozenset(_whole_words(texts))
+        breaks = [
+            (tail[0].lower(), head[0].lower())
+            for before, after in pairwise(texts)
+            if (tail := _TAIL.search(before)) and (head := _HEAD.match(after))
+        ]
+        sure = [self._verdict(*halves) for halves in breaks]
+        # What the clear cases show of the document decides the others.
+        self._hyphenated = sure.count(True) > sure.count(False)
 
     def join(self, before: str, after: str) -> tuple[str, str]:
         """The first word as it is to be written, and what separates it from the second."""
@@ -57,20 +71,21 @@ class Joiner:
         if tail is None or head is None:
             digits = before.endswith("-") and before[-2:-1].isalnum() and after[:1].isalnum()
             return before, "" if digits else " "
-        return (before[:-1] if self._one_word(tail[0], head[0]) else before), ""
+        if tail[0][-1].isupper() != head[0][0].isupper():
+            return before, ""  # Moy-Finch
+        verdict = self._verdict(tail[0].lower(), head[0].lower())
+        one_word = self._hyphenated if verdict is None else verdict
+        return (before[:-1] if one_word else before), ""
 
-    def _one_word(self, tail: str, head: str) -> bool:
-        if tail[-1].isupper() != head[0].isupper():
-            return False  # Moy-Finch
-        first, second = tail.lower(), head.lower()
+    def _verdict(self, first: str, second: str) -> bool | None:
+        """Whether the halves are one word; None where nothing speaks for either."""
         if f"{first}-{second}" in self._words:
             return False
-        if first + second in self._words:
+        if first + second in self._words or second in ("self", "selves"):
             return True
         if first in _KEPT_BEFORE or second in _KEPT_AFTER:
             return False
         if _FRAGMENT.fullmatch(second):
             return True
-        if first in self._words and second in self._words:
-            return False
-        return self._hyphenated
+        known = (first in self._words) + (second in self._words)
+        return {0: True, 1: None, 2: False}[known]

@@ -31,7 +31,7 @@ _REFERENCE = re.compile(
     r"[¶§]\s?\d+(?:\.\d+)*|\b\d+(?:\([a-z0-9]+\))+)$",
     re.I,
 )
-_LISTED = re.compile(r"[;,:.]\s*(?:and|or|and/or)$", re.I)
+_LISTED = re.compile(r"[;,:.]\s*(?:and|or|and/or)(?: it is(?: further| hereby)?)?$", re.I)
 _SENTENCE_END = re.compile(r"[.!?:;][\"')\]]*$")
 _ABBREVIATION = re.compile(
     r"(?:^|\s|\()(?:Mr|Ms|Mrs|Dr|Hon|St|No|Nos|vs?|Jr|Sr|Esq|Inc|Sec|Art|Para|Fam|Civ|Stat|Cal|"

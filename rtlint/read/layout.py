@@ -97,12 +97,30 @@ def _set_gaps(lines: Sequence[PageLine]) -> None:
         if last is not None and last.page == line.page:
             line.gap = line.base - last.base
         last = line
-    steps = Counter(round(line.gap) for line in lines if line.gap > 0.5 * line.size)
-    if not steps:
+    usual = _usual_step(lines)
+    if usual is None:
         return
-    usual = steps.most_common(1)[0][0]
     for line in lines:
         line.fresh = line.fresh or line.gap > min(_LOOSE * usual, _WIDEST * line.size)
+
+
+def _usual_step(lines: Sequence[PageLine]) -> int | None:
+    """The step from line to line within paragraphs.
+
+    It is not the most frequent of all where paragraphs are short or the caption is long, so
+    lines are asked whose sentence goes on in the next.
+    """
+    flowing = Counter(
+        round(after.gap)
+        for before, after in pairwise(lines)
+        if after.gap > 0.5 * after.size
+        and begins_lower(after.text)
+        and not ends_sentence(before.text)
+    )
+    steps = Counter(round(line.gap) for line in lines if line.gap > 0.5 * line.size)
+    if flowing.total() >= _ENOUGH:
+        steps = flowing
+    return steps.most_common(1)[0][0] if steps else None
 
 
 def _with_notes(body: list[Passage], notes: list[Passage]) -> list[Passage]:

@@ -53,7 +53,7 @@ def _continues(group: list[PageLine], line: PageLine) -> bool:
     last = group[-1]
     if line.kind is ParagraphKind.ROW or line.kind is not last.kind:
         return False
-    if any(is_ruled(each.text) or is_versus(each.text) for each in (last, line)):
+    if any(map(_stands_alone, (last, line))):
         return False
     if _is_place_to_sign(last) and (last.text.endswith(".") or not begins_lower(line.text)):
         return False
@@ -85,11 +85,15 @@ def _continues_over_page(group: list[PageLine], line: PageLine) -> bool:
     if not ends_sentence(last.text):
         full = _is_full(last, line) or ends_with_link(last.text)
         return begins_lower(line.text) or (full and (abs(here - there) < SAME or here < SAME))
-    if len(group) < 2 or _room(last, line) > 0:
+    if _room(last, line) > 0 or abs(here - there) > SAME:
         return False
-    # Where first lines stand out, a line that does not is the middle of a paragraph.
-    stands_out = abs((first.x0 - first.left) - there) > STEP / 2
-    return stands_out and abs(here - there) < SAME
+    # Few last lines are full, and an item seldom stands between items without a label.
+    return len(group) > 1 or starts_with_label(first.text)
+
+
+def _stands_alone(line: PageLine) -> bool:
+    """Whether the line is no part of a sentence: a drawn line, a "v.", a signature."""
+    return is_ruled(line.text) or is_versus(line.text) or line.words[0].text in ("/s/", "s/")
 
 
 def _breaks_word(last: PageLine, line: PageLine) -> bool:
@@ -112,9 +116,10 @@ def _opens_item(last: PageLine, line: PageLine) -> bool:
     if ends_with_reference(last.text) or line.text[0] in "-–—*":
         # "paragraph / 4." and a dash in running text: an item only if it is set like one
         return abs(line.x0 - last.x0) > SAME and not _is_full(last, line)
-    # An initial at the head of a full line is a name: "Everett / J. Stadler"
-    initial = line.text[0].isupper() and line.text[1:2] == "." and not ends_sentence(last.text)
-    return not (initial and _is_full(last, line) and abs(line.x0 - last.x0) < SAME)
+    # "Everett / J. Stadler", "on February / 14. Then", "within three / (3) days"
+    doubtful = line.text[0].isalnum() or line.text[1:2].isdecimal()
+    runs_on = doubtful and last.text[-1].isalnum() and not ends_item(last.text)
+    return not (runs_on and _is_full(last, line) and abs(line.x0 - last.x0) < STEP)
 
 
 def _room(last: PageLine, line: PageLine) -> float:
@@ -184,8 +189,11 @@ def _is_centred_title(last: PageLine, line: PageLine) -> bool:
 def _changes_indent(group: list[PageLine], line: PageLine) -> bool:
     last, first = group[-1], group[0]
     change = line.x0 - last.x0
+    if _is_full(last, line) and not ends_item(last.text) and not is_capitals(last.text):
+        return False
     if change > STEP:
         # A label in the margin with its text hung beside it is one paragraph.
-        flows_on = begins_lower(line.text) and not ends_sentence(last.text)
+        flows_on = begins_lower(line.text) or ends_with_link(last.text)
+        flows_on = flows_on and not ends_sentence(last.text)
         return not (len(group) == 1 and (flows_on or starts_with_label(first.text)))
     return change < -STEP and len(group) >= 2

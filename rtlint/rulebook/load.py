@@ -41,6 +41,10 @@ _PATTERN_KEYS = (
     "says",
     "lacks",
     "excepts",
+    "acts",
+    "near",
+    "excepted",
+    "no_mention",
     "subject",
     "agent",
     "patient",
@@ -197,6 +201,10 @@ def _pattern(file: TomlFile, table: Table, vocabulary: Vocabulary) -> Pattern:
             _known(file, group, vocabulary.concepts.keys(), "concept")
             for group in file.strings(table, "excepts")
         ),
+        acts=concepts("acts"),
+        near=tuple(_pair(file, pair, vocabulary) for pair in file.strings(table, "near")),
+        excepted=table.get("excepted"),
+        no_mention=roles("no_mention"),
         subject=concepts("subject"),
         agent=roles("agent"),
         patient=roles("patient"),
@@ -209,6 +217,18 @@ def _pattern(file: TomlFile, table: Table, vocabulary: Vocabulary) -> Pattern:
         role=_enum(file, GivenRole, table["role"]) if "role" in table else None,
         topic=table.get("topic"),
     )
+
+
+def _pair(
+    file: TomlFile, text: str, vocabulary: Vocabulary
+) -> tuple[frozenset[str], frozenset[str]]:
+    """``"individual + @child"``: two sides of concepts, or of roles marked with ``@``."""
+    known = {*vocabulary.concepts, *(f"@{role}" for role in vocabulary.roles)}
+    left, plus, right = text.partition("+")
+    if not plus:
+        raise file.error('"near" pairs two sides with a plus sign: "individual + @child".', near=text)
+    sides = [_known(file, side, known, "concept or role") for side in (left, right)]
+    return sides[0], sides[1]
 
 
 def _words(file: TomlFile, table: Table, key: str, known: Any, what: str) -> frozenset[str]:

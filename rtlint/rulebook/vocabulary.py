@@ -18,8 +18,12 @@ _ROLE_KEYS = (
     "titles",
     "pronouns",
     "owned",
+    "bare",
+    "owned_as",
+    "indefinite_as",
+    "bare_names",
 )
-_TOPIC_KEYS = ("about", "main", "nouns", "words", "roles")
+_TOPIC_KEYS = ("about", "main", "nouns", "words", "roles", "weak")
 
 
 def load_vocabulary(folders: Iterable[Path]) -> Vocabulary:
@@ -99,6 +103,10 @@ def _role(file: TomlFile, name: str, table: Table) -> Role:
         titles=_folded(file, table, "titles"),
         pronouns=pronouns,
         owned=bool(table.get("owned", False)),
+        bare=_folded(file, table, "bare"),
+        owned_as=file.string(table, "owned_as", ""),
+        indefinite_as=file.string(table, "indefinite_as", ""),
+        bare_names=bool(table.get("bare_names", False)),
     )
 
 
@@ -111,7 +119,10 @@ def _topic(file: TomlFile, name: str, table: Table) -> Topic:
     phrases = set(file.strings(table, "words"))
     for noun in file.strings(table, "nouns"):
         phrases |= noun_forms(noun)
-    folded = frozenset(phrase.casefold() for phrase in phrases)
     return Topic(
-        name, bool(table.get("main", False)), folded, frozenset(file.strings(table, "roles"))
+        name,
+        bool(table.get("main", False)),
+        frozenset(phrase.casefold() for phrase in phrases),
+        frozenset(file.strings(table, "roles")),
+        _folded(file, table, "weak"),
     )

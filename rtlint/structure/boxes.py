@@ -46,7 +46,7 @@ def opening_box(text: str, start: int, end: int) -> Box | None:
 def blank_at(text: str, start: int, end: int) -> Box | None:
     """A blank that may stand for an empty box."""
     match = _BLANK.match(text, start, end)
-    return Box(match.start(), match.end(), False) if match else None
+    return Box(match.start(), match.end(), ticked=False) if match else None
 
 
 def boxes_in(text: str, start: int, end: int) -> list[Box]:

@@ -47,7 +47,9 @@ def caption_length(text: str, paragraphs: list[Paragraph]) -> int:
         line = text[paragraph.start : paragraph.end].strip()
         if not named and _TITLE.search(line) and not _COURT.search(line) and length > 2:
             break
-        if paragraph.kind is not ParagraphKind.ROW and _begins_body(line, named, titles):
+        if paragraph.kind is not ParagraphKind.ROW and _begins_body(
+            line, named=named, titles=titles
+        ):
             break
         named = named or _COURT.search(line) is not None
         titles += bool(named and _is_title(line))
@@ -56,12 +58,14 @@ def caption_length(text: str, paragraphs: list[Paragraph]) -> int:
 
 
 def _is_title(line: str) -> bool:
-    return _TITLE.search(line) is not None and "court of" not in line.lower() and (
-        shouted(line) or titled(line)
+    return (
+        _TITLE.search(line) is not None
+        and "court of" not in line.lower()
+        and (shouted(line) or titled(line))
     )
 
 
-def _begins_body(line: str, named: bool, titles: int) -> bool:
+def _begins_body(line: str, *, named: bool, titles: int) -> bool:
     sentence = FINITE.search(line) is not None
     if titles and not sentence and _SECTION.match(line):
         return True
@@ -78,6 +82,9 @@ def _begins_body(line: str, named: bool, titles: int) -> bool:
     if sentence and len(found) > 7 and not shouted(line):
         return True
     # After the title, a topical heading or any other line belongs to the body.
-    return titles > 0 and not _COURT.search(line) and not _is_title(line) and not (
-        line[:1] in "()" or len(found) <= 2 or re.search(r"\d{4}", line) is not None
+    return (
+        titles > 0
+        and not _COURT.search(line)
+        and not _is_title(line)
+        and not (line[:1] in "()" or len(found) <= 2 or re.search(r"\d{4}", line) is not None)
     )

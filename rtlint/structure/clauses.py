@@ -25,7 +25,7 @@ def clauses(text: str, nodes: list[Node], narrative: set[int], ground: Ground) -
         headings = _headings(nodes, index)
         tail = _tail(nodes, index)
         follows = Zone.FINDING
-        for span in _spans(text, node, index in parents):
+        for span in _spans(text, node, has_items=index in parents):
             words = text[slice(*span)]
             if node.adopted:
                 zone = node.zone
@@ -33,23 +33,23 @@ def clauses(text: str, nodes: list[Node], narrative: set[int], ground: Ground) -
                 zone = follows = _narrated(words, follows)
             else:
                 zone = _spoken(words, node.zone)
-            for part in cut(text, span, ground):
-                found.append(
-                    Clause(
-                        *part.span,
-                        block=index,
-                        zone=zone,
-                        force=part.force if node.force is Force.LIVE else node.force,
-                        lead_in=leads + part.before,
-                        tail=tail,
-                        headings=headings,
-                        paragraph=node.path,
-                    )
+            found.extend(
+                Clause(
+                    *part.span,
+                    block=index,
+                    zone=zone,
+                    force=part.force if node.force is Force.LIVE else node.force,
+                    lead_in=leads + part.before,
+                    tail=tail,
+                    headings=headings,
+                    paragraph=node.path,
                 )
+                for part in cut(text, span, ground)
+            )
     return found
 
 
-def _spans(text: str, node: Node, has_items: bool) -> list[Span]:
+def _spans(text: str, node: Node, *, has_items: bool) -> list[Span]:
     if node.row:
         return [(node.body, node.end)] if node.body < node.end else []
     spans = sentences(text, node.body, node.end)
@@ -61,7 +61,7 @@ def _spans(text: str, node: Node, has_items: bool) -> list[Span]:
 
 
 def _without_conjunction(text: str, start: int, end: int) -> Span:
-    """"(b) pay; and" ends before "and"."""
+    """ "(b) pay; and" ends before "and"."""
     for conjunction in (" and/or", " and", " or"):
         if text.endswith(conjunction, start, end):
             return start, end - len(conjunction)
@@ -104,7 +104,9 @@ def _leads(text: str, nodes: list[Node], index: int) -> tuple[Span, ...]:
         if span is None:
             break
         words = text[slice(*span)]
-        announced = stands_alone(text, child, parent) and (enacts(words) or STIPULATES.search(words))
+        announced = stands_alone(text, child, parent) and (
+            enacts(words) or STIPULATES.search(words)
+        )
         if not announced and not only_enacts(words):
             found.append(span)
         child = parent

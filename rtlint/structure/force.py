@@ -58,7 +58,9 @@ def weigh(text: str, nodes: list[Node], marks: Iterable[Mark]) -> list[Dead]:
     dead = [
         Dead(option.box.start, option.end, force)
         for group in _inline_sets(text, options)
-        for option, force in zip(group, _judge([o.box.ticked for o in group], filled=filled), strict=True)
+        for option, force in zip(
+            group, _judge([o.box.ticked for o in group], filled=filled), strict=True
+        )
         if force is not Force.LIVE
     ]
     # What a reader of the page cannot see, or sees struck out, is dead whatever its box says.
@@ -164,7 +166,7 @@ def _options(text: str, node: Node) -> list[_Option]:
     if not boxes:
         return []
     ends = [span[1] for span in sentences(text, node.body, node.end)]
-    options = []
+    options: list[_Option] = []
     for index, box in enumerate(boxes):
         sentence_end = ends[min(bisect_left(ends, box.start + 1), len(ends) - 1)]
         following = boxes[index + 1].start if index + 1 < len(boxes) else node.end
@@ -175,7 +177,7 @@ def _options(text: str, node: Node) -> list[_Option]:
 
 
 def _option_end(text: str, box: Box, limit: int, *, together: bool) -> int:
-    """"☐ Father shall pay" offers "Father" where "☒ Mother" stands before it, else the whole."""
+    """ "☐ Father shall pay" offers "Father" where "☒ Mother" stands before it, else the whole."""
     verb = _ENDS_OPTION.search(text, box.end, limit)
     if together and verb:
         return verb.start()
@@ -186,8 +188,10 @@ def _inline_sets(text: str, options: list[_Option]) -> list[list[_Option]]:
     """Options with nothing between them belong together."""
     sets: list[list[_Option]] = []
     for option in options:
-        if sets and not _has_words(text, sets[-1][-1].end, option.box.start) and (
-            "\n" not in text[sets[-1][-1].end : option.box.start]
+        if (
+            sets
+            and not _has_words(text, sets[-1][-1].end, option.box.start)
+            and ("\n" not in text[sets[-1][-1].end : option.box.start])
         ):
             sets[-1].append(option)
         else:

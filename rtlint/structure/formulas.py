@@ -10,8 +10,10 @@ from rtlint.model.outline import Zone
 from rtlint.structure.sentences import sentences
 from rtlint.structure.wording import MODAL
 
-_ADVERB = r"(?:now|therefore|hereby|further|also|accordingly|so|thereby|and|then|thus|by\s+consent|" \
+_ADVERB = (
+    r"(?:now|therefore|hereby|further|also|accordingly|so|thereby|and|then|thus|by\s+consent|"
     r"by\s+agreement(?:\s+of\s+the\s+parties)?|by\s+(?:the|this)\s+court),?"
+)
 ENACTS = re.compile(
     rf"\b(?:it|same)\s+is,?\s+(?:{_ADVERB}\s+){{0,5}}(?:ordered|adjudged|decreed|directed)\b"
     r"|\b[Ii][Tt]\s+[Ii][Ss]\b[^.;]{0,160}?\bORDERED\b"
@@ -73,7 +75,8 @@ _SPEAKER = (
     r"(?:\s+for\s+(?:the\s+)?\w+)?)(?:,[^,;]{1,60},)?"
 )
 _SAID = (
-    r"(?:testif(?:y|ies|ied)|stated|reported|told|alleg(?:e|es|ed)|contend(?:s|ed)?|argue[sd]?|"
+    r"(?:testif(?:y|ies|ied)|state[sd]|said|says|submit(?:s|ted)|reported|told|took\s+the\s+position|"
+    r"alleg(?:e|es|ed)|contend(?:s|ed)?|argue[sd]?|"
     r"request(?:s|ed)?|ask(?:s|ed)|propos(?:es|ed)|claim(?:s|ed)?|maintain(?:ed|s\s+that)|assert(?:s|ed)?|"
     r"seeks|sought|oppos(?:es|ed)|object(?:s|ed)|believe[sd]?|complain(?:s|ed)|recommend(?:s|ed)|"
     r"suggest(?:s|ed)|urge[sd]|opined?s?|moved|petitioned|filed|wish(?:es|ed)|want(?:s|ed)|offered|"
@@ -86,7 +89,9 @@ _CONTENDS = re.compile(
     r"recommended|suggested|opined|offered)\b",
     re.IGNORECASE,
 )
-_CONDITION = re.compile(r"\A\W{0,3}(?:if|when|whenever|where|unless|should|until|once|what|any)\b", re.IGNORECASE)
+_CONDITION = re.compile(
+    r"\A\W{0,3}(?:if|when|whenever|where|unless|should|until|once|what|any)\b", re.IGNORECASE
+)
 _DEFINES = re.compile(
     r"(?:\A|,\s+|\bterm\s+)[\"“][^\"”]{1,80}[\"”]\s+(?:as\s+used\s+(?:herein|in\s+this\s+\w+)\s+)?(?:shall\s+)?"
     r"(?:means?|refers?\s+to|includes?|has\s+the\s+meaning)\b",

@@ -41,10 +41,11 @@ _LONGEST = 14  # words in a heading
 def heading_style(text: str, start: int, end: int) -> str:
     """How a paragraph's own words are set as a heading, or "" where they are none."""
     line = text[start:end].strip()
-    if not line or len(line) > 160 or BLANK.search(line) or "|" in line:
-        return ""
     if exhibit_title(line):
         return "exhibit"
+    # "Therapist: Dr. Roe" is a field of a form.
+    if not line or len(line) > 160 or BLANK.search(line) or "|" in line or ": " in line:
+        return ""
     if line[0] == "[" and line[-1] == "]" and "[" not in line[1:] and not FINITE.search(line):
         return "bracket"
     if line[-1] in ";,.?!-–—" and not _ends_like_title(line):
@@ -63,9 +64,12 @@ def heading_style(text: str, start: int, end: int) -> str:
 
 
 def _ends_like_title(line: str) -> bool:
-    """"Costs." or "FINDINGS OF FACT." alone on their line."""
-    return line[-1] == "." and len(words(line)) <= 6 and (shouted(line) or titled(line)) and (
-        not FINITE.search(line)
+    """ "Costs." or "FINDINGS OF FACT." alone on their line."""
+    return (
+        line[-1] == "."
+        and len(words(line)) <= 6
+        and (shouted(line) or titled(line))
+        and (not FINITE.search(line))
     )
 
 
@@ -81,28 +85,32 @@ def exhibit_title(line: str) -> re.Match[str] | None:
     return match
 
 
-def run_in(text: str, start: int, end: int, labelled: bool) -> Span | None:
+def run_in(text: str, start: int, end: int, *, labelled: bool) -> Span | None:
     """The heading that opens a paragraph with more words after it."""
     if start >= end or not (text[start].isupper() or text[start] in '["“'):
         return None
     colon = _RUN_IN_COLON.match(text, start, min(end, start + 80))
-    if colon and _names_a_topic(colon[0][:-1], labelled) and not PARTY.fullmatch(colon[0][:-1]):
+    if (
+        colon
+        and _names_a_topic(colon[0][:-1], labelled=labelled)
+        and not PARTY.fullmatch(colon[0][:-1])
+    ):
         # "Therapist: Dr. Roe" is a field of a form and says something only as a whole.
         return (start, colon.end()) if FINITE.search(text, colon.end(), end) else None
     dash = _RUN_IN_DASH.match(text, start, min(end, start + 80))
-    if dash and titled(dash[0]) and _names_a_topic(dash[0].rstrip("—–. "), labelled):
+    if dash and titled(dash[0]) and _names_a_topic(dash[0].rstrip("—–. "), labelled=labelled):
         return start, dash.end()
     first = sentences(text, start, min(end, start + 160))[:1]
     if not first or first[0][1] - start > 80 or text[first[0][1] - 1] not in ".?":
         return None
     phrase = text[start : first[0][1]]
     follows = text[first[0][1] : end].strip()
-    if not follows or not _names_a_topic(phrase.rstrip(".?"), labelled):
+    if not follows or not _names_a_topic(phrase.rstrip(".?"), labelled=labelled):
         return None
     return first[0]
 
 
-def _names_a_topic(phrase: str, labelled: bool) -> bool:
+def _names_a_topic(phrase: str, *, labelled: bool) -> bool:
     found = words(phrase)
     if not 1 <= len(found) <= 9 or any(char.isdigit() for char in phrase) or BLANK.search(phrase):
         return False

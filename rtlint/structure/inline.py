@@ -7,6 +7,7 @@ A letter in brackets is an item only as part of a sequence that starts at its be
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import islice
 
 from rtlint.model.outline import Span
 from rtlint.structure.labels import Label, Reading, readings
@@ -35,6 +36,9 @@ _CLOSING = re.compile(
 _STRONGER = re.compile(
     r"(?:;|\s?[—–])\s*(?=(?:provided|unless|except|all|subject|as|until|so\s+long|for\s+as|in\s+each)\b)"
 )
+
+
+_TRIES = 12  # beginnings of a list that are looked at before a paragraph is taken as it stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +71,17 @@ class _Mark:
 def inline_list(text: str, start: int, end: int) -> InlineList | None:
     """The first list in a stretch of text, items of inner lists left inside its items."""
     marks = [mark for match in _MARK.finditer(text, start, end) if (mark := _mark(text, match))]
-    for position, first in enumerate(marks):
-        for reading in first.readings:
-            if reading.ordinal != 1:
-                continue
-            run = _run(marks[position:], reading)
-            if len(run) > 1 and (found := _list(text, start, end, run)):
-                return found
+    seen = {reading for mark in marks for reading in mark.readings}
+    beginnings = (
+        (position, reading)
+        for position, mark in enumerate(marks)
+        for reading in mark.readings
+        if reading.ordinal == 1 and Reading(reading.style, 2) in seen
+    )
+    for position, reading in islice(beginnings, _TRIES):
+        run = _run(marks[position:], reading)
+        if len(run) > 1 and (found := _list(text, start, end, run)):
+            return found
     return None
 
 

@@ -26,6 +26,7 @@ _PLAIN = re.compile(
     rf"(?P<open>\(?)(?P<value>\d{{1,3}}|{_ROMAN}|([a-z])\3?)(?P<close>\.\)|[.)])(?=\s|$|(?<=\d\.)[A-Z])",
     re.IGNORECASE,
 )
+_BRACKETED = re.compile(r"\[(?P<value>\d{1,3})\](?=\s)")
 _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 )
@@ -100,7 +101,9 @@ def label_at(text: str, start: int, end: int) -> Label | None:
     if compound:
         parts = [compound["value"], *re.findall(r"\w+", compound["more"])]
         return Label(
-            parts[-1], readings(parts[-1], "(", ")"), _words(text, compound.end(), end),
+            parts[-1],
+            readings(parts[-1], "(", ")"),
+            _words(text, compound.end(), end),
             tuple(parts[:-1]),
         )
     decimal = _DECIMAL.match(text, start, end)
@@ -114,6 +117,10 @@ def label_at(text: str, start: int, end: int) -> Label | None:
         if plain["close"] == ".":
             found = readings(plain["value"], plain["open"], ".")
         return Label(plain["value"], found, _words(text, plain.end(), end)) if found else None
+    bracketed = _BRACKETED.match(text, start, end)
+    if bracketed:
+        reading = Reading("[1]", int(bracketed["value"]))
+        return Label(bracketed["value"], (reading,), _words(text, bracketed.end(), end))
     ordinal = _ORDINAL.match(text, start, end)
     if ordinal:
         number = _ORDINALS.index(ordinal["value"].lower()) + 1
@@ -163,9 +170,7 @@ def _numbered(text: str, match: re.Match[str], word: str, end: int) -> Label:
     if match["more"]:
         numbers = match["more"].split(".")
         style = f"{word} 1" + ".1" * (len(numbers) - 1)
-        return Label(
-            match["value"] + match["more"], (Reading(style, int(numbers[-1])),), words
-        )
+        return Label(match["value"] + match["more"], (Reading(style, int(numbers[-1])),), words)
     return Label(match["value"], readings(match["value"], word + " ", ""), words)
 
 

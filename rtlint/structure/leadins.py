@@ -52,7 +52,9 @@ def lead_in(text: str, start: int, end: int) -> Span | None:
     words_ = text[slice(*span)]
     if _ASKS.match(words_) and shouted(words_):
         return span
-    if _CLOSED.search(words_) and not (words_.endswith((".", ".”", '."')) and _ANNOUNCES.search(words_)):
+    if _CLOSED.search(words_) and not (
+        words_.endswith((".", ".”", '."')) and _ANNOUNCES.search(words_)
+    ):
         return None
     return span
 
@@ -77,5 +79,7 @@ def says_something(words_: str) -> bool:
         return True
     predicate = _PREDICATE.search(said)
     if predicate is None or predicate["verb"].lower() in _EMPTY_VERBS:
-        return predicate is not None and predicate["verb"].lower() == "be" and bool(predicate["rest"])
+        return (
+            predicate is not None and predicate["verb"].lower() == "be" and bool(predicate["rest"])
+        )
     return bool(words(predicate["rest"]))

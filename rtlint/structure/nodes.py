@@ -63,3 +63,9 @@ def ancestors(nodes: list[Node], index: int) -> list[int]:
         found.append(parent)
         parent = nodes[parent].parent
     return found
+
+
+def set_depths(nodes: list[Node]) -> None:
+    """Count the blocks above every node; parents stand before their children."""
+    for node in nodes:
+        node.depth = 0 if node.parent is None else nodes[node.parent].depth + 1

@@ -17,7 +17,11 @@ def cite(text: str, nodes: list[Node]) -> None:
     """Set the path of every node; parents stand before their children."""
     restarting = _restarting(nodes)
     parts = _parts(nodes)
-    numbered = {part for part, node in zip(parts, nodes, strict=True) if _numbers_paragraphs(text, nodes, node)}
+    numbered = {
+        part
+        for part, node in zip(parts, nodes, strict=True)
+        if _numbers_paragraphs(text, nodes, node)
+    }
     running: Counter[int] = Counter()
     for part, node in zip(parts, nodes, strict=True):
         above = nodes[node.parent] if node.parent is not None else None
@@ -28,13 +32,15 @@ def cite(text: str, nodes: list[Node]) -> None:
             node.path = f"Ex. {name}" if name else "Ex."
         elif node.label and not node.label.bullet:
             if above and above.kind is not BlockKind.HEADING and stands_alone(text, node, above):
-                base = base.rpartition(", ")[0] if base.startswith("Ex.") else ""
+                base = _attachment(base).removesuffix(", ")
             node.path = _joined(base, above, node, restarting)
         elif part not in numbered and _is_paragraph(node, above):
             running[part] += 1
             number = running[part]
-            node.path = f"{base}, ¶{number}" if base.startswith("Ex.") else f"¶{number}"
-        elif (above and (above.label or above.kind is not BlockKind.HEADING)) or base.startswith("Ex."):
+            node.path = f"{_attachment(base)}¶{number}"
+        elif (above and (above.label or above.kind is not BlockKind.HEADING)) or base.startswith(
+            "Ex."
+        ):
             node.path = base
 
 
@@ -71,7 +77,7 @@ def _numbers_paragraphs(text: str, nodes: list[Node], node: Node) -> bool:
 
 
 def stands_alone(text: str, node: Node, above: Node) -> bool:
-    """"1. Father shall attend." under "The parties agree as follows:" is paragraph 1 of the order."""
+    """ "1. Father shall attend." under "They agree as follows:" is paragraph 1 of the order."""
     if above.label is not None or node.label is None or node.inline:
         return False
     ends = text[node.end - 1] in ".:" or node.run_in is not None
@@ -90,23 +96,25 @@ def _is_paragraph(node: Node, above: Node | None) -> bool:
 
 def _joined(base: str, above: Node | None, node: Node, restarting: frozenset[str]) -> str:
     label = node.label
-    if label is None or above is None:
-        return label.text if label else ""
-    parents = "".join(f"({name})" for name in label.parents[1:])
+    if label is None:
+        return base
+    text, part = label.text, _attachment(base)
     if label.parents:
-        path = f"{label.parents[0]}{parents}({label.text})"
-        return path
-    if "." in label.text:
-        return f"{base}, {label.text}" if base.startswith("Ex.") else label.text
-    if above.heading_style == "exhibit" or (above.kind is BlockKind.HEADING and not above.label):
-        return f"{base}, {label.text}" if base else label.text
-    if not base:
-        return label.text
-    if above.kind is BlockKind.HEADING and label.style[0] != "(":
-        numbered = above.label is not None and label.text.isdigit()
-        if numbered and label.style not in restarting:
-            exhibit = base.rpartition(", ")[0] if base.startswith("Ex.") else ""
-            return f"{exhibit}, {label.text}" if exhibit else label.text
-        if not label.text.islower():
-            return f"{base}.{label.text}"
-    return f"{base}({label.text})"
+        inner = "".join(f"({name})" for name in (*label.parents[1:], text))
+        return f"{part}{label.parents[0]}{inner}"
+    if above is None or not base:
+        return text
+    heading = above.kind is BlockKind.HEADING
+    if "." in text or (heading and not above.label):
+        return f"{part}{text}"
+    if heading and label.style[0] != "(":
+        if text.isdigit() and label.style not in restarting:
+            return f"{part}{text}"
+        if not text.islower():
+            return f"{base}.{text}"
+    return f"{base}({text})"
+
+
+def _attachment(path: str) -> str:
+    """ "Ex. A, " for a path in an attachment."""
+    return path.partition(", ")[0] + ", " if path.startswith("Ex.") else ""

@@ -4,7 +4,7 @@ Pieces come out flat and in text order; only the pieces of one paragraph know ea
 (``owner``), the rest of the tree is ``tree``'s work.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rtlint.model.document import Paragraph, ParagraphKind
 from rtlint.model.outline import BlockKind, Zone
@@ -17,6 +17,7 @@ from rtlint.structure.nodes import Node
 from rtlint.structure.sentences import trimmed
 
 _NESTED_LISTS = 4  # inner lists of inner lists are read down to this depth
+_LISTS = 16  # lists one after the other in one paragraph; no one writes more
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +47,11 @@ class _Cutter:
             self._whole(index, opening)
             return
         text = self.text
-        for label, start, following in zip(
-            opening.labels[:-1], opening.starts, opening.starts[1:], strict=False
-        ):
-            self.nodes.append(
-                Node(start, following, following, label=label, indent=paragraph.indent,
-                     opens_list=True)
-            )
+        outer = zip(opening.labels[:-1], opening.starts, opening.starts[1:], strict=False)
+        for above, start, following in outer:  # the "1." of "1. (a)" has no words of its own
+            node = Node(start, following, following, label=above, indent=paragraph.indent)
+            node.opens_list = True
+            self.nodes.append(node)
         start = opening.starts[-1] if opening.labels else opening.start
         label = opening.labels[-1] if opening.labels else None
         node = Node(start, opening.end, opening.body, label=label, indent=paragraph.indent)
@@ -65,11 +64,11 @@ class _Cutter:
         if style:
             node.kind, node.heading_style = BlockKind.HEADING, style
         else:
-            node.run_in = run_in(text, node.body, node.end, label is not None)
+            node.run_in = run_in(text, node.body, node.end, labelled=label is not None)
             if node.run_in:
                 node.body = trimmed(text, node.run_in[1], node.end)[0]
             self._lists(len(self.nodes) - 1, _NESTED_LISTS)
-        if label and not label.bullet:
+        if label is not None and not label.bullet:
             self.had_heading[label.style] = bool(style or node.run_in)
 
     def _whole(self, index: int, opening: _Opening) -> None:
@@ -77,7 +76,9 @@ class _Cutter:
         box = opening.box if paragraph.kind is ParagraphKind.ROW else None
         self.nodes.append(
             Node(
-                opening.start, opening.end, box.end if box else opening.start,
+                opening.start,
+                opening.end,
+                box.end if box else opening.start,
                 indent=paragraph.indent,
                 ticked=box.ticked if box else None,
                 row=paragraph.kind is ParagraphKind.ROW,
@@ -105,7 +106,8 @@ class _Cutter:
         if previous and announces(text, previous.start, previous.end):
             return ""
         first = any(reading.ordinal == 1 for reading in label.readings)
-        return style if first or self.had_heading.get(label.style, True) else ""
+        holds_text = not following.labels and style == "title"
+        return style if first or holds_text or self.had_heading.get(label.style, True) else ""
 
     def _may_stand_alone(self, index: int, openings: list[_Opening], style: str) -> bool:
         """A line set like a heading is one only if no list is open and text comes after it."""
@@ -122,24 +124,23 @@ class _Cutter:
         return words_follow and not text[following.body].islower()
 
     def _lists(self, index: int, depth: int) -> None:
-        """Cut the inline lists out of a node, and the words after them into a node beside it."""
+        """Cut the inline lists out of a node, and the words after them into nodes beside it."""
+        text, owner = self.text, index
+        for _ in range(_LISTS if depth else 0):
+            node = self.nodes[index]
+            found = inline_list(text, node.body, node.end)
+            if found is None:
+                break
+            end, node.end = node.end, trimmed(text, node.start, found.items[0].start)[1]
+            node.opens_list, node.tail = True, found.tail
+            self._items(index, found, depth)
+            rest = trimmed(text, found.end, end)
+            if rest[0] == rest[1]:
+                return
+            index = len(self.nodes)
+            self.nodes.append(Node(*rest, rest[0], indent=node.indent, inline=True, owner=owner))
         node = self.nodes[index]
-        text = self.text
-        found = inline_list(text, node.body, node.end) if depth else None
-        if found is None:
-            node.opens_list = lead_in(text, node.body, node.end) is not None
-            return
-        end, node.end = node.end, trimmed(text, node.start, found.items[0].start)[1]
-        node.opens_list, node.tail = True, found.tail
-        self._items(index, found, depth)
-        rest = trimmed(text, found.end, end)
-        if rest[0] < rest[1]:
-            goes_on = node.inline and node.label is None
-            owner = node.owner if goes_on else index
-            self.nodes.append(
-                Node(*rest, rest[0], indent=node.indent, inline=True, owner=owner)
-            )
-            self._lists(len(self.nodes) - 1, depth)
+        node.opens_list = lead_in(text, node.body, node.end) is not None
 
     def _items(self, index: int, found: InlineList, depth: int) -> None:
         text, indent = self.text, self.nodes[index].indent
@@ -148,9 +149,15 @@ class _Cutter:
             box = opening_box(text, item.label.end, end)
             self.nodes.append(
                 Node(
-                    start, end, box.end if box else min(item.label.end, end),
-                    kind=BlockKind.ITEM, label=item.label, indent=indent,
-                    ticked=box.ticked if box else None, inline=True, owner=index,
+                    start,
+                    end,
+                    box.end if box else min(item.label.end, end),
+                    kind=BlockKind.ITEM,
+                    label=item.label,
+                    indent=indent,
+                    ticked=box.ticked if box else None,
+                    inline=True,
+                    owner=index,
                 )
             )
             self._lists(len(self.nodes) - 1, depth - 1)
@@ -182,14 +189,14 @@ def _openings(text: str, paragraphs: list[Paragraph], caption: int) -> list[_Ope
     ]
     sequence = plausible(believed)
     openings = [
-        _opening(text, *span, sequence, as_it_stands)
+        _opening(text, *span, sequence, plain=as_it_stands)
         for span, as_it_stands in zip(spans, plain, strict=True)
     ]
     return _with_blanks(text, openings)
 
 
 def _opening(
-    text: str, start: int, end: int, sequence: frozenset[Reading], plain: bool
+    text: str, start: int, end: int, sequence: frozenset[Reading], *, plain: bool
 ) -> _Opening:
     labels, starts = ((), ()) if plain else _labels(text, start, end, sequence)
     body = labels[-1].end if labels else start
@@ -204,7 +211,7 @@ def _opening(
 def _labels(
     text: str, start: int, end: int, sequence: frozenset[Reading] | None
 ) -> tuple[tuple[Label, ...], tuple[int, ...]]:
-    """The labels at a place, "1. (a)" has two; all that could be labels where no sequence is known."""
+    """The labels at a place, "1. (a)" has two; with no sequence known, all that could be labels."""
     labels: list[Label] = []
     starts: list[int] = []
     position = start
@@ -227,11 +234,9 @@ def _with_blanks(text: str, openings: list[_Opening]) -> list[_Opening]:
         for opening in openings
     ]
     marked = [bool(opening.box or blank) for opening, blank in zip(openings, blanks, strict=True)]
-    found = []
-    for index, (opening, blank) in enumerate(zip(openings, blanks, strict=True)):
-        if blank and any(marked[max(0, index - 1) : index] + marked[index + 1 : index + 2]):
-            opening = _Opening(
-                opening.start, opening.end, blank.end, opening.labels, opening.starts, blank
-            )
-        found.append(opening)
-    return found
+    return [
+        replace(opening, body=blank.end, box=blank)
+        if blank and any(marked[max(0, index - 1) : index] + marked[index + 1 : index + 2])
+        else opening
+        for index, (opening, blank) in enumerate(zip(openings, blanks, strict=True))
+    ]

@@ -5,7 +5,6 @@ mention's own zone is meant, else the one that orders something.
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 
 from rtlint.model.outline import BlockKind, CrossReference, Zone
@@ -36,16 +35,17 @@ class _Places:
 
     def __init__(self, text: str, nodes: list[Node]) -> None:
         self._nodes = nodes
-        self._paths: dict[str, list[int]] = defaultdict(list)
-        self._endings: dict[str, list[int]] = defaultdict(list)
+        self._paths: dict[str, dict[Zone, int]] = {}
+        self._endings: dict[str, dict[Zone, int]] = {}
         self._exhibits: dict[str, int] = {}
         for index, node in enumerate(nodes):
             title = exhibit_title(text[node.body : node.end]) if node.heading_style else None
             if node.heading_style == "exhibit" and title and title["name"]:
                 self._exhibits.setdefault(title["name"], index)
             elif node.label and node.path:
-                self._paths[node.path].append(index)
-                self._endings[node.path.rpartition(".")[2]].append(index)
+                self._paths.setdefault(node.path, {}).setdefault(node.zone, index)
+                ending = node.path.rpartition(".")[2]
+                self._endings.setdefault(ending, {}).setdefault(node.zone, index)
 
     def find(self, mention: Mention, index: int) -> int | None:
         """The block that a mention in block ``index`` means."""
@@ -61,18 +61,21 @@ class _Places:
         target = mention.target
         own = self._nodes[index].path
         if mention.exhibit:
-            return next(iter(self._paths.get(f"Ex. {mention.exhibit}, {target}", [])), None)
+            inside = self._paths.get(f"Ex. {mention.exhibit}, {target}", {})
+            return next(iter(inside.values()), None)
         part = own.partition(", ")[0] + ", " if own.startswith("Ex.") else ""
         found = self._paths.get(part + target) or self._paths.get(target)
         if not found and target.startswith("("):
             found = self._relative(target, index)
-        found = found or self._endings.get(target) or []
-        here = [i for i in found if self._nodes[i].zone is self._nodes[index].zone]
-        live = [i for i in found if self._nodes[i].zone.operative]
-        return next(iter(here or live or found), None)
+        found = found or self._endings.get(target) or {}
+        own_zone = self._nodes[index].zone
+        if own_zone in found:
+            return found[own_zone]
+        operative = (block for zone, block in found.items() if zone.operative)
+        return next(operative, next(iter(found.values()), None))
 
-    def _relative(self, target: str, index: int) -> list[int] | None:
-        """"(b)" is the (b) of the paragraph it is mentioned in."""
+    def _relative(self, target: str, index: int) -> dict[Zone, int] | None:
+        """ "(b)" is the (b) of the paragraph it is mentioned in."""
         above: int | None = index
         while above is not None:
             found = self._paths.get(self._nodes[above].path + target)

@@ -27,14 +27,14 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _QUOTED = re.compile(
-    r"\bfollowing\b[^.:]{0,160}\b(?:is|are)\s+(?:hereby\s+)?(?!replaced)" + _ENDED + r"[^.:]{0,80}:",
+    r"\bfollowing\b[^.:]{0,160}\b(?:is|are)\s+(?:hereby\s+)?(?!replaced)"
+    + _ENDED
+    + r"[^.:]{0,80}:",
     re.IGNORECASE,
 )
 
 
-def supersede(
-    text: str, nodes: list[Node], references: list[CrossReference]
-) -> list[Dead]:
+def supersede(text: str, nodes: list[Node], references: list[CrossReference]) -> list[Dead]:
     """Set the force of blocks that are taken back; return the words quoted only to be vacated."""
     starts = [node.start for node in nodes]
     for reference in references:

@@ -12,7 +12,7 @@ _FIGURE = re.compile(r"[\d%$½☐☑☒]")
 _HEADER_WORD = re.compile(
     r"\b(?:service|services|type|payer|paid|cost|costs|share|mother|father|petitioner|respondent|"
     r"plaintiff|defendant|party|who|session|sessions|item|description|responsible|percentage|phase|"
-    r"step|day|days|time|weeks?|expense|fee|fees|duty|provider|term)\b",
+    r"name|child|age|step|day|days|time|weeks?|expense|fee|fees|duty|provider|term)\b",
     re.IGNORECASE,
 )
 

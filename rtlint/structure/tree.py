@@ -1,22 +1,28 @@
 """Gives every piece its place under headings, paragraphs and lead-ins.
 
-Depth follows the order in which label styles appear, never a fixed ranking alone: in one
-order ``(a)`` stands under ``1.``, in another ``1.`` under ``A.``.
+Depth follows the order in which label styles appear, not a fixed ranking: in one order ``A.``
+stands under ``1.``, in another ``1.`` under ``A.``.
 """
 
 from dataclasses import dataclass, field
 
 from rtlint.model.outline import BlockKind, Zone
 from rtlint.structure.formulas import opens_decree
+from rtlint.structure.fragments import (
+    announced_by,
+    closed_list,
+    governs,
+    item_parent,
+    option_parent,
+)
 from rtlint.structure.labels import Label, Reading
-from rtlint.structure.leadins import announces, only_enacts
-from rtlint.structure.nodes import Node
+from rtlint.structure.nodes import Node, set_depths
 from rtlint.structure.sections import section
 
 _HEADING_RANKS = {"exhibit": 0, "caps": 1, "bracket": 2, "title": 3, "plain": 3}
-_PARAGRAPH_STYLES = ("1.", "1", "I.", "A.")  # and all that names itself: "section 1", "¶ 1"
+_PARAGRAPH_STYLES = ("1.", "1", "[1]", "I.", "A.")  # and all that names itself: "section 1", "¶ 1"
+_DEEPEST = 16  # lists in lists; a text that nests deeper is no order
 _TELLING = (Zone.FINDING, Zone.RECITAL, Zone.DEFINITION)
-_ITEM_ENDS = (";", "; and", "; or", ", and", ", or", ",")
 
 
 @dataclass(slots=True)
@@ -34,12 +40,12 @@ class _Tree:
     text: str
     nodes: list[Node]
     stack: list[_Open] = field(default_factory=list)
-    last: int | None = None  # the piece before, leaving out what stands inside a paragraph
+    last: int | None = None  # the piece before
 
     def place(self, index: int) -> None:
         node = self.nodes[index]
         if node.inline:
-            node.parent = node.owner
+            node.parent, self.last = node.owner, index
             return
         if node.note or node.zone is Zone.CAPTION:
             return
@@ -84,12 +90,11 @@ class _Tree:
 
     def _reading(self, node: Node, label: Label) -> Reading:
         """Choose how to take a label, and close what it does not stand under."""
-        announced = self.last is not None and self._announces(self.last)
         first = next((r for r in label.readings if r.ordinal == 1), None)
-        if announced and self.last is not None and (first or label.bullet):
-            if self._governs(self.last, node):
-                self._close_to(self.last)
-                return first or label.readings[0]
+        lead = self._lead_before(node)
+        if lead is not None and (first or label.bullet) and len(self.stack) < _DEEPEST:
+            self._close_to(lead)
+            return first or label.readings[0]
         for place in range(len(self.stack) - 1, -1, -1):
             for reading in label.readings:
                 same = self.stack[place].style == reading.style
@@ -109,6 +114,12 @@ class _Tree:
         self._close_lower(label.readings[0], node)
         return label.readings[0]
 
+    def _lead_before(self, node: Node) -> int | None:
+        """The piece before, where it ends in a colon and governs what follows."""
+        if self.last is None or not announced_by(self.text, self.nodes[self.last]):
+            return None
+        return self.last if governs(self.text, self.nodes[self.last], node) else None
+
     def _close_findings(self, node: Node) -> None:
         """Enacting words end the sections of findings and recitals before them."""
         if not opens_decree(self.text[node.body : node.end]):
@@ -119,17 +130,6 @@ class _Tree:
                 del self.stack[place:]
                 return
 
-    def _announces(self, index: int) -> bool:
-        return announces(self.text, self.nodes[index].start, self.nodes[index].end)
-
-    def _governs(self, index: int, item: Node) -> bool:
-        """A formula alone, "IT IS ORDERED:", governs no whole sentences: they stand by themselves."""
-        node = self.nodes[index]
-        if node.kind is BlockKind.HEADING:
-            return False
-        begins_lower = self.text[item.body : item.body + 1].islower()
-        return begins_lower or not only_enacts(self.text[node.body : node.end])
-
     def _close_to(self, index: int) -> None:
         while self.stack and self.stack[-1].node != index:
             self.stack.pop()
@@ -138,13 +138,15 @@ class _Tree:
 
     def _close_lower(self, reading: Reading, node: Node) -> None:
         """Close what cannot stand above the first label of a style not open yet."""
+        opens = opens_decree(self.text[node.body : node.end])
         while self.stack and not self.stack[-1].heading:
             top = self.stack[-1]
             if top.style and (_of_paragraphs(top.style) or not _of_paragraphs(reading.style)):
                 return
-            if not top.style and self.nodes[top.node].opens_list and top.node == self.last:
-                if self._governs(top.node, node):
-                    return
+            lead = self.nodes[top.node]
+            just_before = not top.style and lead.opens_list and top.node == self.last
+            if just_before and not opens and governs(self.text, lead, node):
+                return
             self.stack.pop()
 
     def _under_named(self, parent: str) -> None:
@@ -163,20 +165,13 @@ class _Tree:
         """The lead-in just before, or else the innermost heading; rows stand side by side."""
         if self.last is not None and self.nodes[self.last].row:
             return self.nodes[self.last].parent
-        if self.last is not None and self.nodes[self.last].opens_list and self._announces(self.last):
+        if self.last is not None and announced_by(self.text, self.nodes[self.last]):
             return self.last
-        headings = [entry.node for entry in self.stack if entry.heading]
-        return headings[-1] if headings else None
+        return self._heading_above()
 
     def _unlabelled(self, index: int) -> None:
         node = self.nodes[index]
-        if node.boxed and self._offer(node):
-            return
-        if self._is_tail(node):
-            node.closes_list = True
-            return
-        if self._is_item(node):
-            node.kind = BlockKind.ITEM
+        if self.last is not None and self._belongs_to_list(node, self.last):
             return
         if opens_decree(self.text[node.body : node.end]):
             while self.stack and not self.stack[-1].heading:
@@ -188,6 +183,23 @@ class _Tree:
             if outer is not None:
                 self._close_to(outer)
             self._push(index, _Open(index, "", 0))
+
+    def _belongs_to_list(self, node: Node, last: int) -> bool:
+        """Place options, unlabelled items and the words that close a list; others are left."""
+        closed = None if node.boxed else closed_list(self.text, self.nodes, last, node)
+        if closed is not None:
+            node.parent, node.closes_list = closed, True
+            self.nodes[closed].tail = (node.body, node.end)
+            return True
+        parent = option_parent(self.text, self.nodes, last, node) if node.boxed else None
+        if parent is None:
+            parent = item_parent(self.text, self.nodes, last, node)
+        if parent is None:
+            return False
+        node.parent = parent
+        if self.nodes[parent].kind is not BlockKind.HEADING:
+            node.kind = BlockKind.ITEM
+        return True
 
     def _close_unlabelled(self) -> None:
         """An unlabelled paragraph ends the list that an unlabelled lead-in before it began.
@@ -213,63 +225,11 @@ class _Tree:
         headings = [entry.node for entry in self.stack if entry.heading]
         return headings[-1] if headings else None
 
-    def _offer(self, node: Node) -> bool:
-        """Place an option of a form: beside the option before it, or under what offers it."""
-        if self.last is None:
-            return False
-        above: int | None = self.last
-        while above is not None and self.nodes[above].boxed and self.nodes[above].label is None:
-            if self.nodes[above].indent < node.indent:
-                break
-            if self.nodes[above].indent == node.indent:
-                node.parent = self.nodes[above].parent
-                node.kind = self.nodes[above].kind
-                return True
-            above = self.nodes[above].parent
-        if above is None:
-            return False
-        offering = self.nodes[above]
-        if not (offering.opens_list or offering.kind is BlockKind.HEADING or offering.label):
-            return False
-        node.parent = above
-        if offering.kind is not BlockKind.HEADING:
-            node.kind = BlockKind.ITEM
-        return True
-
-    def _is_tail(self, node: Node) -> bool:
-        """Words in lower case after the last item close the sentence of the whole list."""
-        if self.last is None or not self.text[node.body].islower():
-            return False
-        last = self.nodes[self.last]
-        if last.kind is not BlockKind.ITEM or last.parent is None:
-            return False
-        if not last.label or self.text[last.end - 1] == ".":
-            return False
-        parent = last.parent
-        self.nodes[parent].tail = (node.body, node.end)
-        node.parent = parent
-        return True
-
-    def _is_item(self, node: Node) -> bool:
-        """An unlabelled line of a list: after "shall:", in lower case or ending in a semicolon."""
-        if self.last is None:
-            return False
-        last = self.nodes[self.last]
-        words = self.text[node.body : node.end]
-        fragment = words[:1].islower() or words.endswith(_ITEM_ENDS)
-        if self._announces(self.last) and self._governs(self.last, node) and fragment:
-            node.parent = self.last
-            return True
-        in_list = last.kind is BlockKind.ITEM and last.label is None and not last.inline
-        if in_list and self.text[last.end - 1] != "." and self.text.endswith(_ITEM_ENDS, last.start, last.end):
-            node.parent = last.parent
-            return True
-        return False
-
     def _continued(self, node: Node) -> int | None:
         """The labelled paragraph that an unlabelled one goes on with."""
         labelled = [
-            entry for entry in self.stack
+            entry
+            for entry in self.stack
             if entry.style and not entry.heading and not entry.style.startswith("•")
         ]
         if not labelled:
@@ -291,5 +251,4 @@ def grow(text: str, nodes: list[Node]) -> None:
     tree = _Tree(text, nodes)
     for index in range(len(nodes)):
         tree.place(index)
-    for node in nodes:
-        node.depth = 0 if node.parent is None else nodes[node.parent].depth + 1
+    set_depths(nodes)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from rtlint.model.outline import BlockKind, Zone
+from rtlint.structure.adoption import MADE_PART, adopt, incorporated
 from rtlint.structure.formulas import (
     ENACTS,
     FINDS_NEXT,
@@ -19,12 +20,13 @@ from rtlint.structure.formulas import (
     voice,
 )
 from rtlint.structure.headings import exhibit_title
-from rtlint.structure.nodes import Node
+from rtlint.structure.nodes import Node, set_depths
 from rtlint.structure.sections import section
+from rtlint.structure.sentences import sentences
 from rtlint.structure.wording import words
 
 _SIGNATURE = re.compile(
-    r"(?:so\s+ordered|dated?\b\s*(?::|this|at|_|[A-Z])|signed\b|entered\s+(?:this|on)\b|this,?\s+the\b.{0,20}\bday\s+of|"
+    r"(?:so\s+ordered|enter\s*:|s/|dated?\b\s*(?::|this|at|_|[A-Z])|signed\b|entered\s+(?:this|on)\b|this,?\s+the\b.{0,20}\bday\s+of|"
     r"this\s+(?:_+|\d+\w*)\s+day\s+of|done\s+(?:and|this|in|at)\b|by\s+the\s+court\b|approved\b|consented\s+to|we\s+(?:hereby\s+)?"
     r"consent|i\s+(?:hereby\s+)?consent|agreed\s+(?:to\s+)?(?:and|as|by|in)\b|seen\s+and|respectfully\s+submitted|/s/|"
     r"prepared\s+by|presented\s+by|submitted\s+by|in\s+witness|witness\s+my|stipulated\s+and\s+agreed\s+by|acknowledged\b|"
@@ -35,19 +37,6 @@ _SIGNATURE = re.compile(
 _SERVED = re.compile(
     r"(?:cc|copies(?:\s+to|\s+furnished)?|copy\s+to|c:)\b\s*:?|i\s+(?:hereby\s+)?certify|the\s+undersigned\s+"
     r"(?:hereby\s+)?certifies|conformed\s+copies",
-    re.IGNORECASE,
-)
-_MADE_PART = re.compile(
-    r"\b(?:incorporat\w+|adopt\w+|ma[dk]e\s+(?:a\s+)?part|made\s+(?:a\s+|an\s+order|the\s+order)|merged\s+into|part\s+of\s+this|"
-    r"bound\s+by|shall\s+comply\s+with|are\s+ordered|so\s+ordered|becomes?\s+(?:a\s+)?part)",
-    re.IGNORECASE,
-)
-_NOT_MADE = re.compile(r"\bnot\s+(?:\w+\s+){0,2}(?:incorporated|adopted|made|merged|part)\b", re.IGNORECASE)
-_AS_ORDERS = re.compile(
-    r"\b(?P<what>recitals?|findings?(?:\s+of\s+fact)?|(?:foregoing|above|preceding)\s+(?:paragraphs?|statements?|"
-    r"provisions))\b[^.]{0,120}?\b(?:incorporated|adopted|made|entered|ordered)\b[^.]{0,60}?(?:\bas\s+(?:the\s+|an?\s+)?"
-    r"(?:\w+\s+)?orders?\b|\borders?\s+of\s+(?:the|this)\s+court|\bas\s+if\s+(?:\w+\s+){0,4}ordered|\bforce\s+of\s+an?\s+"
-    r"order|\boperative)",
     re.IGNORECASE,
 )
 _BACK_TO_TEXT = re.compile(r"\b(?:shall|must)\b", re.IGNORECASE)
@@ -100,7 +89,7 @@ class _Walk:
         title = exhibit_title(words_) if node.heading_style == "exhibit" else None
         if title:
             name = title["name"] or title["kind"]
-            made_part = name.upper() in self.incorporated or _MADE_PART.search(words_)
+            made_part = name.upper() in self.incorporated or MADE_PART.search(words_)
             self.exhibit = Zone.EXHIBIT if made_part else Zone.ANNEX
             self.section = self.ending = None
             node.zone = self.exhibit
@@ -150,7 +139,11 @@ class _Walk:
             self.ending = None
             return False
         first_words = self.text[node.body : node.end]
-        if not node.boxed and _SIGNATURE.match(first_words) and not self._resumes(node, first_words):
+        if (
+            not node.boxed
+            and _SIGNATURE.match(first_words)
+            and not self._resumes(node, first_words)
+        ):
             self.ending = Zone.SIGNATURE
             return not (node.label and len(words(first_words)) > 3)
         return False
@@ -203,7 +196,7 @@ class _Walk:
         return voice(words_) or Zone.FINDING
 
     def _open(self, words_: str) -> None:
-        """Enacting words at the head of a paragraph, or that announce what follows, open the decree."""
+        """Enacting words open the decree at the head of a paragraph or before a colon."""
         if opens_decree(words_):
             self.ground, self.section = _Ground.DECREE, None
             if self.opened is not Zone.STIPULATION or ENACTS.match(words_):
@@ -219,10 +212,10 @@ def assign(text: str, nodes: list[Node], body: int) -> set[int]:
 
     ``body`` is the offset where the caption ends.
     """
-    walk = _Walk(text, nodes, _incorporated(text), _ground(text, nodes, body))
+    walk = _Walk(text, nodes, incorporated(text), _ground(text, nodes, body))
     for index in range(len(nodes)):
         walk.visit(index)
-    _adopt(text, nodes)
+    adopt(text, nodes)
     _detach(text, nodes)
     return walk.narrative
 
@@ -233,11 +226,12 @@ def _detach(text: str, nodes: list[Node]) -> None:
         if node.zone not in (Zone.SIGNATURE, Zone.CERTIFICATE):
             continue
         if node.parent is not None and nodes[node.parent].zone is not node.zone:
-            node.parent, node.depth = None, 0
+            node.parent = None
         if node.kind is BlockKind.HEADING and section(text[node.body : node.end]) is None:
             node.kind = BlockKind.PARAGRAPH
         if node.parent is not None and nodes[node.parent].kind is BlockKind.PARAGRAPH:
-            node.parent, node.depth = None, 0
+            node.parent = None
+    set_depths(nodes)
 
 
 def _ground(text: str, nodes: list[Node], body: int) -> _Ground:
@@ -251,9 +245,11 @@ def _ground(text: str, nodes: list[Node], body: int) -> _Ground:
         return _Ground.DECREE
     before = [node for node in nodes if body <= node.start < opening]
     tells = body > 0 or any(
-        voice(text[node.body : node.end]) is not None
-        or (node.kind is BlockKind.HEADING
-        and section(text[node.body : node.end]) in (Zone.FINDING, Zone.RECITAL))
+        any(voice(text[slice(*span)]) for span in sentences(text, node.body, node.end))
+        or (
+            node.kind is BlockKind.HEADING
+            and section(text[node.body : node.end]) in (Zone.FINDING, Zone.RECITAL)
+        )
         for node in before
     )
     return _Ground.NARRATIVE if tells else _Ground.DECREE
@@ -263,36 +259,3 @@ def _begins_decree(text: str, node: Node) -> bool:
     if node.kind is not BlockKind.HEADING:
         return False
     return section(text[node.body : node.end]) in (Zone.DECRETAL, Zone.STIPULATION)
-
-
-def _incorporated(text: str) -> frozenset[str]:
-    """Names of the attachments that some sentence makes part of the order."""
-    names = set()
-    pattern = re.compile(
-        r"\b(?P<kind>Exhibit|Schedule|Attachment|Appendix|Annex|Addendum)(?:\s+[\"“]?(?P<name>[A-Z]|\d{1,2}|[IVX]{1,4})\b)?",
-        re.IGNORECASE,
-    )
-    for match in pattern.finditer(text):
-        around = text[max(0, match.start() - 200) : match.end() + 200]
-        left = re.split(r"(?<=[a-z)]{2}\.)\s|\n", around[: match.start() - max(0, match.start() - 200)])[-1]
-        right = re.split(r"(?<=[a-z)]{2}\.)\s|\n", text[match.end() : match.end() + 200])[0]
-        sentence = left + match[0] + right
-        if _MADE_PART.search(sentence) and not _NOT_MADE.search(sentence):
-            names.add((match["name"] or match["kind"]).upper())
-    return frozenset(names)
-
-
-def _adopt(text: str, nodes: list[Node]) -> None:
-    """Recitals or findings that are "incorporated as orders of the Court" order what they say."""
-    for match in _AS_ORDERS.finditer(text):
-        if re.search(r"\bnot\b", match[0]):
-            continue
-        what = match["what"].lower()
-        zones = (Zone.RECITAL, Zone.FINDING)
-        if "recital" in what:
-            zones = (Zone.RECITAL,)
-        elif "finding" in what:
-            zones = (Zone.FINDING,)
-        for node in nodes:
-            if node.zone in zones:
-                node.zone, node.adopted = Zone.DECRETAL, True

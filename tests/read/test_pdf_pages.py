@@ -113,7 +113,9 @@ def test_searchable_scan_is_read_and_not_called_hidden() -> None:
 
 def form(canvas: Canvas) -> None:
     canvas.drawString(72, 700, "The therapist is")
-    canvas.acroForm.textfield(name="therapist", value="Dr. Juno Orlo", x=165, y=694, width=200, height=18)
+    canvas.acroForm.textfield(
+        name="therapist", value="Dr. Juno Orlo", x=165, y=694, width=200, height=18
+    )
     for index, ticked in enumerate((True, False)):
         y = 660 - 30 * index
         canvas.acroForm.checkbox(name=f"box{index}", checked=ticked, x=72, y=y, size=14)

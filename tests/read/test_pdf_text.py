@@ -72,7 +72,9 @@ def test_items_with_bare_digits_stay() -> None:
 def test_running_heads_and_feet() -> None:
     def page(number: int, *texts: str) -> object:
         def draw(canvas: Canvas) -> None:
-            canvas.drawString(72, 760, f"Case 2:20-cv-01234 Document 41 Filed 03/09/23 Page {number} of 3")
+            canvas.drawString(
+                72, 760, f"Case 2:20-cv-01234 Document 41 Filed 03/09/23 Page {number} of 3"
+            )
             canvas.drawCentredString(306, 45, "ORDER APPOINTING THERAPIST")
             canvas.drawCentredString(306, 30, f"- {number} -")
 
@@ -110,7 +112,9 @@ def test_overprinted_stamps_do_not_mix_their_letters() -> None:
 
 
 def test_text_typed_on_underscores() -> None:
-    document = reading(both(lines("The therapist is ______________________."), lines("Dr. Orlo", x=160)))
+    document = reading(
+        both(lines("The therapist is ______________________."), lines("Dr. Orlo", x=160))
+    )
     assert document.text == "The therapist is Dr. Orlo."
 
 
@@ -124,7 +128,7 @@ def test_ligature_code_points_and_quotes() -> None:
         canvas.setFont("HeiseiMin-W3", 12)
         canvas.drawString(72, 600, "The parties’ ﬁles – “ﬁnal”")
 
-    assert reading(draw).text == "The parties' files – \"final\""
+    assert reading(draw).text == 'The parties\' files – "final"'
 
 
 def test_hyphenation() -> None:

@@ -95,7 +95,9 @@ def test_paragraphs(text: str, expected: list[str]) -> None:
 
 def test_one_paragraph_a_line() -> None:
     long = "Neither party shall speak ill of the other in the hearing of a child. " * 3
-    text = "\n".join([long + "1", long + "2", long + "3", "Winter: with the Mother.", "Spring: both."])
+    text = "\n".join(
+        [long + "1", long + "2", long + "3", "Winter: with the Mother.", "Spring: both."]
+    )
     assert paragraphs_of(text)[3:] == ["Winter: with the Mother.", "Spring: both."]
 
 
@@ -141,7 +143,9 @@ def test_margin_numbers_are_kept_as_printed_lines() -> None:
 
 
 def test_items_with_bare_digits_are_no_margin_numbers() -> None:
-    text = "\n".join(f"{number}  The party shall attend session {number}." for number in range(1, 12))
+    text = "\n".join(
+        f"{number}  The party shall attend session {number}." for number in range(1, 12)
+    )
     assert paragraphs_of(text)[:2] == [
         "1 The party shall attend session 1.",
         "2 The party shall attend session 2.",
@@ -222,7 +226,7 @@ def test_table_drawn_with_bars() -> None:
 
 def test_letters_are_plain() -> None:
     text = "The “parent’s” share\u00a0is 50\u2009%\u200b, \ufb01nal – not ‹draft› \x1b[31m☒"
-    assert paragraphs_of(text) == ["The \"parent's\" share is 50 %, final – not ‹draft› ff[31m☒"]
+    assert paragraphs_of(text) == ['The "parent\'s" share is 50 %, final – not ‹draft› ff[31m☒']
 
 
 @pytest.mark.parametrize(
@@ -260,7 +264,9 @@ def test_encodings(data: bytes, notice: str | None) -> None:
     assert [each.code for each in document.notices] == ([notice] if notice else [])
 
 
-@pytest.mark.parametrize("data", [bytes(range(256)) * 20, b"\x00\x01\x02\x03" * 50, b"\x7fELF\x02\x01"])
+@pytest.mark.parametrize(
+    "data", [bytes(range(256)) * 20, b"\x00\x01\x02\x03" * 50, b"\x7fELF\x02\x01"]
+)
 def test_binary_files_are_refused(data: bytes) -> None:
     with pytest.raises(UnreadableDocument, match="neither a PDF nor text"):
         read_bytes(data, name="order.txt")

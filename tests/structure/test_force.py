@@ -8,8 +8,17 @@ from tests.structure.papers import Read
 
 @pytest.mark.parametrize(
     ("ticked", "empty"),
-    [("☒", "☐"), ("☑", "□"), ("[X]", "[ ]"), ("[x]", "[_]"), ("(X)", "( )"), ("■", "□"), ("✓", "☐"),
-     ("_X_", "___"), ("\uf0fe", "\uf0a8")],
+    [
+        ("☒", "☐"),
+        ("☑", "□"),
+        ("[X]", "[ ]"),
+        ("[x]", "[_]"),
+        ("(X)", "( )"),
+        ("■", "□"),
+        ("✓", "☐"),
+        ("_X_", "___"),
+        ("\uf0fe", "\uf0a8"),
+    ],
 )
 def test_a_set_of_boxes(ticked: str, empty: str) -> None:
     read = Read(f"Costs:\n\n{empty} Mother shall pay.\n\n{ticked} Father shall pay.")
@@ -27,7 +36,9 @@ def test_no_box_of_a_set_ticked() -> None:
 def test_a_lone_empty_box() -> None:
     filled = Read("1. ☐ Mother shall pay.\n\n2. Both attend.\n\n3. ☒ Father shall sign.")
     assert filled.clause("Mother").force is Force.UNCHECKED
-    assert Read("1. ☐ Mother shall pay.\n\n2. Both attend.").clause("Mother").force is Force.UNDECIDED
+    assert (
+        Read("1. ☐ Mother shall pay.\n\n2. Both attend.").clause("Mother").force is Force.UNDECIDED
+    )
 
 
 def test_what_stands_under_an_empty_box_is_dead_with_it() -> None:
@@ -45,8 +56,11 @@ def test_what_stands_under_an_empty_box_is_dead_with_it() -> None:
         ("☒ Mother ☐ Father shall pay.", ["Mother shall pay."]),
         ("☐ Mother ☒ Father shall pay.", ["Father shall pay."]),
         ("The cost is paid ☐ equally ☒ by Father ☐ by Mother.", ["The cost is paid by Father"]),
-        ("☒ Mother ☐ Father shall pay ☐ all ☒ half of the cost.", ["Mother shall pay half of the cost."]),
-        ("☒ Mother shall pay. ☐ Father shall pay.", ["☒ Mother shall pay."]),
+        (
+            "☒ Mother ☐ Father shall pay ☐ all ☒ half of the cost.",
+            ["Mother shall pay half of the cost."],
+        ),
+        ("☒ Mother shall pay. ☐ Father shall pay.", ["Mother shall pay."]),
         ("Therapy is ordered: ☐ Yes ☒ No", ["Therapy is ordered: No"]),
     ],
 )
@@ -123,7 +137,9 @@ def test_paragraphs_taken_back(words: str, superseded: bool) -> None:
 
 
 def test_a_provision_quoted_only_to_vacate_it() -> None:
-    read = Read('The following provision of the order of March 3 is vacated: "Father need not attend."')
+    read = Read(
+        'The following provision of the order of March 3 is vacated: "Father need not attend."'
+    )
     assert read.clause('"Father').force is Force.SUPERSEDED
     apart = Read('The following provision is vacated:\n\n"Father need not attend."\n\nBoth attend.')
     assert apart.clause('"Father').force is Force.SUPERSEDED

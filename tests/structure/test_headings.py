@@ -47,9 +47,16 @@ def test_first_sentences_that_say_something(text: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["REUNIFICATION THERAPY", "Reunification Therapy", "[Reunification Counseling]",
-     "3. REUNIFICATION THERAPY", "III. Reunification Therapy", "Reunification therapy",
-     "ARTICLE II – THERAPY", "Section 4. Therapy Costs"],
+    [
+        "REUNIFICATION THERAPY",
+        "Reunification Therapy",
+        "[Reunification Counseling]",
+        "3. REUNIFICATION THERAPY",
+        "III. Reunification Therapy",
+        "Reunification therapy",
+        "ARTICLE II – THERAPY",
+        "Section 4. Therapy Costs",
+    ],
 )
 def test_heading_lines(line: str) -> None:
     read = Read(f"{line}\n\nBoth parents shall attend every session that the therapist sets.")

@@ -1,6 +1,7 @@
 """What holds for every text, however strange."""
 
 import time
+from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,11 +11,56 @@ from tests.structure.papers import Read
 
 _SCRAPS = st.sampled_from(
     [
-        "1.", "(a)", "(i)", "iv)", "§ 4", "¶ 2", "•", "☐", "☒", "[X]", "[ ]", "___", "\n\n", "\n\n  ",
-        "IT IS ORDERED", "that", "WHEREAS", "FINDINGS OF FACT", "ORDER", "EXHIBIT A", "shall:", "; and",
-        "Mother", "shall attend.", "paragraph 1", "is vacated.", "Dr.", "J.", "“", "”", "(", ")", '"',
-        " | ", "Dated:", "CERTIFICATE OF SERVICE", "as follows:", "The Court finds", "—", ":", ";", ",",
-        "Costs.", "Section 5.", "ARTICLE II", "4(b)", "the following", "SO ORDERED.", "\u2028", "\u00a0",
+        "1.",
+        "(a)",
+        "(i)",
+        "iv)",
+        "§ 4",
+        "¶ 2",
+        "•",
+        "☐",
+        "☒",
+        "[X]",
+        "[ ]",
+        "___",
+        "\n\n",
+        "\n\n  ",
+        "IT IS ORDERED",
+        "that",
+        "WHEREAS",
+        "FINDINGS OF FACT",
+        "ORDER",
+        "EXHIBIT A",
+        "shall:",
+        "; and",
+        "Mother",
+        "shall attend.",
+        "paragraph 1",
+        "is vacated.",
+        "Dr.",
+        "J.",
+        "“",
+        "”",
+        "(",
+        ")",
+        '"',
+        " | ",
+        "Dated:",
+        "CERTIFICATE OF SERVICE",
+        "as follows:",
+        "The Court finds",
+        "—",
+        ":",
+        ";",
+        ",",
+        "Costs.",
+        "Section 5.",
+        "ARTICLE II",
+        "4(b)",
+        "the following",
+        "SO ORDERED.",
+        "\u2028",
+        "\u00a0",
     ]
 )
 _PAPERS = st.one_of(
@@ -33,7 +79,7 @@ def test_any_text_has_an_outline(text: str) -> None:
     assert [block.start for block in blocks] == sorted(block.start for block in blocks)
     assert all(block.parent is None or block.parent < index for index, block in enumerate(blocks))
     assert [clause.start for clause in clauses] == sorted(clause.start for clause in clauses)
-    for before, after in zip(clauses, clauses[1:], strict=False):
+    for before, after in pairwise(clauses):
         assert before.end <= after.start
     for clause in clauses:
         assert 0 <= clause.start < clause.end <= size
@@ -46,7 +92,9 @@ def test_any_text_has_an_outline(text: str) -> None:
 
 
 def test_every_word_of_a_plain_order_is_in_a_clause_or_heading() -> None:
-    read = Read("COSTS\n\n1. Fees. Father shall pay.\n\n2. They shall (a) attend; and (b) sign. Done.")
+    read = Read(
+        "COSTS\n\n1. Fees. Father shall pay.\n\n2. They shall (a) attend; and (b) sign. Done."
+    )
     covered = set[int]()
     for clause in read.outline.clauses:
         for span in ((clause.start, clause.end), *clause.lead_in, *clause.headings):

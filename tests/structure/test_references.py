@@ -82,7 +82,9 @@ def test_several_targets_of_one_mention() -> None:
 
 
 def test_the_same_number_in_another_zone() -> None:
-    read = Read("FINDINGS\n\n1. They moved.\n\nORDER\n\n1. Both attend.\n\n2. Paragraph 1 is final.")
+    read = Read(
+        "FINDINGS\n\n1. They moved.\n\nORDER\n\n1. Both attend.\n\n2. Paragraph 1 is final."
+    )
     found = read.outline.references[0].block
     assert found is not None
     assert read.outline.blocks[found].zone.operative

@@ -85,15 +85,21 @@ def test_an_order_from_caption_to_certificate() -> None:
     ],
 )
 def test_what_opens_the_decree(formula: str) -> None:
-    read = Read(f"FINDINGS OF FACT\n\nThe home is calm.\n\n{formula}\n\n1. Therapy is at her office.")
+    read = Read(
+        f"FINDINGS OF FACT\n\nThe home is calm.\n\n{formula}\n\n1. Therapy is at her office."
+    )
     assert read.zone("The home") is Zone.FINDING
     assert read.zone("Therapy is") is Zone.DECRETAL
 
 
 @pytest.mark.parametrize(
     "opening",
-    ["The parties stipulate and agree as follows:", "IT IS HEREBY STIPULATED AND AGREED that:",
-     "STIPULATION", "The parties agree as follows:"],
+    [
+        "The parties stipulate and agree as follows:",
+        "IT IS HEREBY STIPULATED AND AGREED that:",
+        "STIPULATION",
+        "The parties agree as follows:",
+    ],
 )
 def test_what_opens_a_stipulation(opening: str) -> None:
     read = Read(f"WHEREAS, they live apart;\n\n{opening}\n\n1. Father will attend.")
@@ -111,8 +117,10 @@ def test_what_opens_a_stipulation(opening: str) -> None:
         ("If Mother requests a session, the therapist shall hold one.", Zone.DECRETAL),
         ("What the therapist recommends, the parties shall do.", Zone.DECRETAL),
         ("The Court finds that both need therapy and orders them to attend.", Zone.DECRETAL),
-        ("Without directing how, the parties ask and the Court orders that she begin.",
-         Zone.DECRETAL),
+        (
+            "Without directing how, the parties ask and the Court orders that she begin.",
+            Zone.DECRETAL,
+        ),
         ("The Court finds that both parents must attend.", Zone.FINDING),
         ("Based on the testimony, the Court finds that therapy is needed.", Zone.FINDING),
         ("Father testified that Mother shall never attend.", Zone.FINDING),
@@ -148,27 +156,38 @@ def test_prose_opinions_are_read_sentence_by_sentence() -> None:
         The Court orders Father to pay half. Mother will pay the rest.
         """
     )
-    zones = {words: read.zone(words).operative for words in (
-        "The Court heard", "Father has not", "The Court finds", "Both parents", "Father has moved",
-        "The therapist told", "The Court orders", "Mother will",
-    )}
+    zones = {
+        words: read.zone(words).operative
+        for words in (
+            "The Court heard",
+            "Father has not",
+            "The Court finds",
+            "Both parents",
+            "Father has moved",
+            "The therapist told",
+            "The Court orders",
+            "Mother will",
+        )
+    }
     assert [words for words, operative in zones.items() if operative] == [
-        "Both parents", "The Court orders", "Mother will",
+        "Both parents",
+        "The Court orders",
+        "Mother will",
     ]
 
 
 def test_a_paper_without_enacting_words_is_operative_after_its_introduction() -> None:
     read = Read(
-        "SUPERIOR COURT OF ARIZONA\n\nMINUTE ENTRY\n\nThis is the time set for hearing on the motion "
-        "of Father.\n\nParties to split costs 50/50.\n\nMother to sign releases."
+        "SUPERIOR COURT OF ARIZONA\n\nMINUTE ENTRY\n\nThis is the time set for hearing "
+        "on Father's motion.\n\nParties to split costs 50/50.\n\nMother to sign releases."
     )
     assert read.zone("Mother to sign").operative
 
 
 def test_definitions_and_run_in_sections() -> None:
     read = Read(
-        "IT IS ORDERED:\n\n1. Definitions. The therapist is Dr. Roe.\n\n2. Background. They moved.\n\n"
-        "3. Therapy. Both shall attend."
+        "IT IS ORDERED:\n\n1. Definitions. The therapist is Dr. Roe.\n\n2. Background. They moved."
+        "\n\n3. Therapy. Both shall attend."
     )
     assert read.zone("The therapist is") is Zone.DEFINITION
     assert read.zone("They moved") is Zone.RECITAL
@@ -177,8 +196,8 @@ def test_definitions_and_run_in_sections() -> None:
 
 def test_a_topic_after_findings_ends_them() -> None:
     read = Read(
-        "[Findings]\n\nThe Court finds that they agree. All is well.\n\n[Therapy]\n\nIT IS ORDERED that "
-        "they attend. Dr. Roe is the therapist."
+        "[Findings]\n\nThe Court finds that they agree. All is well.\n\n[Therapy]\n\nIT IS ORDERED "
+        "that they attend. Dr. Roe is the therapist."
     )
     assert read.zone("All is") is Zone.FINDING
     assert read.zone("Dr. Roe") is Zone.DECRETAL
@@ -231,16 +250,24 @@ def test_recitals_made_orders(words: str, operative: bool) -> None:
 
 def test_orders_after_a_signature_line_are_orders_again() -> None:
     read = Read(
-        "1. Father shall attend.\n\nDated: May 1, 2025\n\n_______________ Jane Roe\n\nIT IS ORDERED that "
-        "the stipulation above is adopted and both parents shall attend."
+        "1. Father shall attend.\n\nDated: May 1, 2025\n\n_______________ Jane Roe\n\nIT IS "
+        "ORDERED that the stipulation above is adopted and both parents shall attend."
     )
     assert read.zone("IT IS") is Zone.DECRETAL
 
 
 @pytest.mark.parametrize(
     "line",
-    ["SO ORDERED.", "BY THE COURT:", "APPROVED AS TO FORM:", "Dated: ____________", "/s/ Jane Roe",
-     "SIGNED on May 3, 2025.", "Respectfully submitted,", "Done and ordered in chambers this day."],
+    [
+        "SO ORDERED.",
+        "BY THE COURT:",
+        "APPROVED AS TO FORM:",
+        "Dated: ____________",
+        "/s/ Jane Roe",
+        "SIGNED on May 3, 2025.",
+        "Respectfully submitted,",
+        "Done and ordered in chambers this day.",
+    ],
 )
 def test_what_closes_an_order(line: str) -> None:
     read = Read(f"IT IS ORDERED that both parents shall attend.\n\n{line}\n\nJane Roe, Attorney")

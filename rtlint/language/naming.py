@@ -1,0 +1,271 @@
+"""Names and defined terms learned from the document: who Dr. Ortiz is, what "the Practice" means.
+
+Surest sources first: the caption, defined terms in quotation marks, names beside a role
+word, names beside the therapy; last, people who are only ever called "Ms. Reyes".
+"""
+
+import re
+from collections.abc import Sequence
+
+from rtlint.language.english import words
+from rtlint.language.lexicon import Hit
+from rtlint.language.names import NAME, WORD, Names, is_name, proper
+from rtlint.language.tokens import TokenizedText
+from rtlint.model.vocabulary import Vocabulary
+
+_CAPTION = re.compile(
+    rf"(?P<name>(?:{WORD})(?:\s+(?:{WORD}|[A-Z]\.)){{1,3}}),?\s*(?:\([^)]*\)\s*)?[,)(:§\s|]*"
+    r"(?P<role>[A-Z][A-Za-z/\- ]{3,30})"
+)
+_CAPTION_LENGTH = 3000  # characters at the head of a paper in which its caption stands
+_TERM = re.compile(
+    r"\((?P<before>[^()\"]{0,60}?)(?P<terms>\"[^\"()]{1,40}\"(?:[^()\"]{0,20}\"[^\"()]{1,40}\")*)"
+    r"[^()\"]{0,30}\)"
+    r"|(?:hereinafter|hereafter|referred to as|known as|called)(?: referred to as| called)?,? "
+    r"(?P<late>(?:the )?\"[^\"()]{1,40}\")"
+)
+_QUOTED = re.compile(r'"(?:the |The )?([^"]+?),?"')
+_SENTENCE = re.compile(r"(?<=[a-z]{3})\.\s|;|\n")
+_BEFORE_NAME = re.compile(r"\s*[,(]?\s*(?:is |be |being |named |shall be |will be )?")
+_AFTER_NAME = re.compile(
+    r"[,\s]*(?:\([^)]*\),?\s*)?(?:is |are |shall |will |be |to |hereby |appointed |designated "
+    r"|selected |named |act |serve |who |as |continue )*"
+    r"(?:the |a |an |our |their |this |court-appointed |minor |parties' |child's |new |own )*"
+)
+_PROVIDED_BY = re.compile(
+    r"(?:\s+(?:sessions?|services?|process))?(?:\s+for the [a-z ]+)?,?\s+(?:shall be |to be "
+    r"|will be |is |are )*(?:provided |conducted |facilitated |offered |rendered |performed |overseen "
+    r"|led |furnished )?(?:with|by|through|under|from)\s+(?:the |therapist |counselor )*"
+)
+_PROVIDING = re.compile(
+    r"\b(?:provide|conduct|facilitate|begin|commence|undertake|perform|lead|deliver|offer|do|doe"
+    r"|carrie|carry|run|handle|direct|oversee)s?\b"
+)
+_SAME_PERSON = frozenset(
+    {"", "/", "(", "-", '("', "(the", '(the "', ", the", "(hereinafter", '(hereinafter "'}
+)
+_COURTESY = {"Mr": "father", "Ms": "mother", "Mrs": "mother", "Miss": "mother"}
+_FIRST_NAME = re.compile(r"\b[A-Z][a-z'’]+(?:-[A-Z][a-z]+)?|\b[A-Z]{3,}\b")
+_NAMES = r"(?P<names>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2}(?:(?:,| and|, and) [A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2}){0,5})"
+_CHILDREN = re.compile(
+    rf"\b(?:child|children|sons?|daughters?|boys?|girls?)(?: of the (?:parties|marriage))?"
+    rf"(?:,? namely,?| is| are|:|,)? {_NAMES}"
+)
+_AGED = re.compile(
+    r"(?P<names>\b[A-Z][a-z]+)(?:(?: [A-Z][a-z]+)?,? (?:age|aged|born|d\.?o\.?b\.?|who is \w+ years)\b| \((?:age )?\d{1,2}\))"
+)
+_INTEREST = re.compile(r"IN THE (?:INTEREST|MATTER) OF:?\s+(?P<names>[A-Z][A-Z. ,&]+?),?\s*(?i:a child|children|minors?)")
+_BARE = re.compile(r"(?P<before>[A-Za-z]+) (?P<name>[A-Z][a-z]{2,})(?:'s)? (?P<after>[a-z]+)")
+_BRINGING = words("bringing")
+_ACTING = words("acting")
+_INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,3}(?!\w)")
+
+
+def learn_names(
+    text: TokenizedText, source: str, hits: Sequence[Hit], vocabulary: Vocabulary
+) -> Names:
+    """Everything the document itself says of who is who."""
+    names = Names()
+    finder = _Finder(text, source, hits, vocabulary, names)
+    finder.from_caption()
+    finder.from_terms()
+    finder.join_members()
+    finder.from_neighbours()
+    finder.from_late_terms()
+    finder.from_courtesy_titles()
+    finder.from_initials()
+    finder.from_child_words()
+    return names
+
+
+def _ends_in_name(left: str) -> bool:
+    """Whether a name stands directly before the bracket that defines a term."""
+    last = [match.end() for match in NAME.finditer(left) if is_name(match["name"])]
+    return bool(last) and not left[last[-1] :].strip(" ,")
+
+
+class _Finder:
+    """One pass over one document; each ``from_…`` adds to ``names`` from one source."""
+
+    def __init__(
+        self,
+        text: TokenizedText,
+        source: str,
+        hits: Sequence[Hit],
+        vocabulary: Vocabulary,
+        names: Names,
+    ) -> None:
+        self.source = source
+        self.vocabulary = vocabulary
+        self.names = names
+        self.waiting: list[tuple[str, str]] = []
+        tokens = text.tokens
+        spans = [(tokens[h.first].start, tokens[h.last - 1].end, h) for h in hits]
+        self.roles = [span for span in spans if span[2].kind == "role"]
+        self.topics = [
+            (start, end)
+            for start, end, hit in spans
+            if hit.kind == "topic" and vocabulary.topics[hit.name].main
+        ]
+        things = [c.phrases for c in vocabulary.concepts.values()]
+        self.things = frozenset().union(*things, *(t.phrases for t in vocabulary.topics.values()))
+        self.main_role = min(
+            (role for t in vocabulary.topics.values() if t.main for role in t.roles), default=""
+        )
+
+    def from_caption(self) -> None:
+        """``JANE DOE, Plaintiff`` in the first lines of the paper."""
+        for match in _CAPTION.finditer(self.source[:_CAPTION_LENGTH]):
+            at = match.start("role")
+            here = [h for start, _, h in self.roles if at <= start <= at + 4 and self._member(h)]
+            if here and is_name(match["name"]):
+                self.names.add(proper(match["name"]), here[0].name, here[0].detail)
+
+    def from_terms(self) -> None:
+        """Terms in quotation marks: ``Lena Ortiz, Ph.D. (the "Therapist")``."""
+        for match in _TERM.finditer(self.source):
+            left = _SENTENCE.split(self.source[max(match.start() - 160, 0) : match.start()])[-1]
+            name = self._last_name(left)
+            known = self._role_within(match.start(), match.end())
+            beside = self._role_within(match.start() - len(left), match.start())
+            terms = [t.strip() for t in _QUOTED.findall(match["terms"] or match["late"] or "")]
+            if known is None and not _ends_in_name(left):
+                terms = [t for t in terms if t.lower() not in self.things]
+            role = known or beside
+            if role is None:
+                self.waiting += [(term, name or "") for term in terms]
+                continue
+            if known and beside and known[0] == beside[0] and known[1] and beside[1]:
+                self.names.link(beside[1], known[1])
+            if name and (known or len(left) < 90):
+                terms.append(name)
+            for term in terms:
+                self.names.add(term, *role)
+
+    def join_members(self) -> None:
+        """``Petitioner/Mother``, ``Respondent (Father)``: one person by two words."""
+        for (_, end, left), (start, _, right) in zip(self.roles, self.roles[1:], strict=False):
+            one, other = self._member(left), self._member(right)
+            if left.name != right.name or not one or not other or one == other:
+                continue
+            systems = self.vocabulary.roles[left.name].systems
+            apart = any(one in system and other in system for system in systems)
+            if not apart and self.source[end:start].strip() in _SAME_PERSON:
+                self.names.link(one, other)
+
+    def from_neighbours(self) -> None:
+        """Names that stand beside a role word, or beside the therapy."""
+        for match in NAME.finditer(self.source):
+            titled = bool(match["title"] or match["credentials"])
+            if not is_name(match["name"]) or not (titled or " " in match["name"]):
+                continue
+            role = self._role_beside(match.start(), match.end())
+            if role is None and titled:
+                role = self._therapy_beside(match)
+            name = match.group().strip(" ,").split(",")[0]
+            if role is not None and self.names.find(name) is None:
+                self.names.add(name, *role)
+
+    def from_late_terms(self) -> None:
+        """Terms whose bearer was learned only afterwards: ``Rivers Counseling ("Rivers")``."""
+        for term, name in self.waiting:
+            bearer = self.names.find(name) if name else None
+            if bearer is not None:
+                self.names.add(term, bearer.role, bearer.member)
+
+    def from_courtesy_titles(self) -> None:
+        """At most two people who are only called Mr. or Ms. So-and-so are the two parties."""
+        role = next((r for r in self.vocabulary.roles.values() if r.titles), None)
+        if role is None:
+            return
+        found: dict[str, str] = {}
+        for match in NAME.finditer(self.source):
+            title = (match["title"] or "").rstrip(".")
+            unknown = self.names.find(match["name"]) is None
+            if title in _COURTESY and not match["credentials"] and unknown and is_name(match["name"]):
+                found[match["name"]] = _COURTESY[title]
+        if not 1 <= len(found) <= 2:
+            return
+        if len(set(found.values())) < len(found):
+            found = dict(zip(found, role.systems[1], strict=True))
+        for name, member in found.items():
+            self.names.add(name, role.name, member)
+
+    def from_initials(self) -> None:
+        """Initials alone ("A.R."): courts hide children's names so."""
+        role = next((r.name for r in self.vocabulary.roles.values() if r.bare_names), "")
+        for initials in sorted(set(_INITIALS.findall(self.source))) if role else ():
+            if self.names.find(initials) is None and initials.lower() not in self.things:
+                self.names.add(initials, role, "")
+
+    def _member(self, hit: Hit) -> str:
+        return hit.detail if hit.detail in self.vocabulary.roles[hit.name].members else ""
+
+    def _owner_member(self, hit: Hit, start: int, end: int) -> str:
+        """The side of an owned role: "counsel for Mother", "Mother's counsel"."""
+        if not self.vocabulary.roles[hit.name].owned:
+            return ""
+        for s, e, other in self.roles:
+            near = 0 <= s - end <= 12 or 0 <= start - e <= 4
+            if near and other is not hit and self._member(other):
+                return self._member(other)
+        return ""
+
+    def _role_within(self, start: int, end: int) -> tuple[str, str] | None:
+        """Role and member of the longest, last role word within a stretch of the source."""
+        found = [h for s, e, h in self.roles if start <= s and e <= end and h.detail != "plural"]
+        if not found:
+            return None
+        best = max(found, key=lambda h: (h.last - h.first, h.first))
+        return best.name, self._member(best)
+
+    def _role_beside(self, start: int, end: int) -> tuple[str, str] | None:
+        """The role word just before a name ("Guardian ad litem Ann Roe") or just after it."""
+        for s, e, hit in self.roles:
+            if hit.detail in ("plural", "everyone"):
+                continue
+            before = 0 <= start - e <= 14 and _BEFORE_NAME.fullmatch(self.source[e:start])
+            after = 0 <= s - end <= 70 and _AFTER_NAME.fullmatch(self.source[end:s])
+            if before or after:
+                return hit.name, self._member(hit) or self._owner_member(hit, s, e)
+        return None
+
+    def _therapy_beside(self, match: re.Match[str]) -> tuple[str, str] | None:
+        """A titled name that the therapy is with, or that is to provide it."""
+        if not self.main_role:
+            return None
+        for start, end in self.topics:
+            before, after = self.source[end : match.start()], self.source[match.end() : start]
+            if 0 <= match.start() - end <= 60 and _PROVIDED_BY.fullmatch(before):
+                return self.main_role, ""
+            near = 0 <= start - match.end() <= 80 and "." not in after.strip(" .")
+            if near and _PROVIDING.search(after):
+                return self.main_role, ""
+        return None
+
+    def from_child_words(self) -> None:
+        """Names of the role that is called by first names: "their son Wesley", "Paloma (14)"."""
+        role = next((r.name for r in self.vocabulary.roles.values() if r.bare_names), "")
+        if not role:
+            return
+        found: set[str] = set()
+        for pattern in (_CHILDREN, _AGED, _INTEREST):
+            for match in pattern.finditer(self.source):
+                found |= set(_FIRST_NAME.findall(match["names"]))
+        for name in sorted(found):
+            if is_name(name) and self.names.find(name) is None:
+                self.names.add(proper(name), role, "")
+        self._bare_names(role)
+
+    def _bare_names(self, role: str) -> None:
+        """Single names that somebody brings, or that act by themselves, and that nobody else has."""
+        for match in _BARE.finditer(self.source):
+            name, acts = match["name"], match["after"] in _ACTING
+            if not is_name(name) or not (acts or match["before"].lower() in _BRINGING):
+                continue
+            if self.names.find(name) is None and name.lower() not in self.things:
+                self.names.add(name, role, "")
+
+    def _last_name(self, left: str) -> str | None:
+        found = [m for m in NAME.finditer(left) if is_name(m["name"])]
+        return found[-1].group().split(",")[0].strip() if found else None

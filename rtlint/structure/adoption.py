@@ -1,0 +1,62 @@
+"""What a paper makes part of its orders: attachments, and recitals "incorporated as orders".
+
+An attachment is named once, perhaps pages before it stands, so the whole text is searched; a
+recital that is merely "incorporated by reference" stays a recital.
+"""
+
+import re
+
+from rtlint.model.outline import Zone
+from rtlint.structure.nodes import Node
+
+MADE_PART = re.compile(
+    r"\b(?:incorporat\w+|adopt\w+|ma[dk]e\s+(?:a\s+)?part|made\s+(?:a\s+|an\s+order|the\s+order)|merged\s+into|part\s+of\s+this|"
+    r"bound\s+by|as\s+(?:set\s+(?:forth|out)|stated|provided|specified)\s+(?:in|on)|shall\s+comply\s+with|are\s+ordered|so\s+ordered|becomes?\s+(?:a\s+)?part)",
+    re.IGNORECASE,
+)
+_NOT_MADE = re.compile(
+    r"\bnot\s+(?:\w+\s+){0,2}(?:incorporated|adopted|made|merged|part)\b", re.IGNORECASE
+)
+_AS_ORDERS = re.compile(
+    r"\b(?P<what>recitals?|findings?(?:\s+of\s+fact)?|(?:foregoing|above|preceding)\s+(?:paragraphs?|statements?|"
+    r"provisions))\b[^.]{0,120}?\b(?:incorporated|adopted|made|entered|ordered)\b[^.]{0,60}?(?:\bas\s+(?:the\s+|an?\s+)?"
+    r"(?:\w+\s+)?orders?\b|\borders?\s+of\s+(?:the|this)\s+court|\bas\s+if\s+(?:\w+\s+){0,4}ordered|\bforce\s+of\s+an?\s+"
+    r"order|\boperative)",
+    re.IGNORECASE,
+)
+_ATTACHMENT = re.compile(
+    r"\b(?P<kind>Exhibit|Schedule|Attachment|Appendix|Annex|Addendum)"
+    r"(?:\s+[\"“]?(?P<name>[A-Z]|\d{1,2}|[IVX]{1,4})\b)?",
+    re.IGNORECASE,
+)
+_AS_ATTACHED = re.compile(r"\b(?:as|see)\s+attached\b", re.IGNORECASE)  # California forms
+_SENTENCE_END = re.compile(r"(?<=[a-z)]{2}\.)\s|\n")
+_NEAR = 200  # characters on either side of a name
+
+
+def incorporated(text: str) -> frozenset[str]:
+    """Names of the attachments that some sentence makes part of the order."""
+    names = set()
+    for match in _ATTACHMENT.finditer(text):
+        left = _SENTENCE_END.split(text[max(0, match.start() - _NEAR) : match.start()])[-1]
+        right = _SENTENCE_END.split(text[match.end() : match.end() + _NEAR])[0]
+        sentence = left + match[0] + right
+        if MADE_PART.search(sentence) and not _NOT_MADE.search(sentence):
+            names.add((match["name"] or match["kind"]).upper())
+    if _AS_ATTACHED.search(text):
+        numbered = re.compile(r"\bAttachment\s+(\w{1,3})\b", re.IGNORECASE)
+        names.update(match[1].upper() for match in numbered.finditer(text))
+    return frozenset(names)
+
+
+def adopt(text: str, nodes: list[Node]) -> None:
+    """Make recitals or findings decretal where the paper makes them orders of the court."""
+    zones: set[Zone] = set()
+    for match in _AS_ORDERS.finditer(text):
+        what = match["what"].lower()
+        if not re.search(r"\bnot\b", match[0]):
+            zones |= {Zone.RECITAL} if "finding" not in what else set()
+            zones |= {Zone.FINDING} if "recital" not in what else set()
+    for node in nodes:
+        if node.zone in zones:
+            node.zone, node.adopted = Zone.DECRETAL, True
