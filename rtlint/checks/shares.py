@@ -4,12 +4,14 @@ Clauses that divide it bit by bit are added up ("Father shall pay 60%." … "Mot
 pay 40%."); two that divide the whole differently contradict each other.
 """
 
+from dataclasses import replace
 from fractions import Fraction
 
 from rtlint.checks.evidence import quote_takes
 from rtlint.checks.requirement import check_requirement
 from rtlint.language.amounts import Shares, makes_whole, read_shares
 from rtlint.language.analysis import Analysis
+from rtlint.language.mentions import EVERYONE
 from rtlint.model.assessment import Assessment, Status
 from rtlint.model.rule import Rule, Stance
 from rtlint.readers.reading import Take
@@ -22,12 +24,22 @@ def check_shares(analysis: Analysis, rule: Rule, takes: list[Take]) -> Assessmen
     dividing = [t for t in takes if t.stance is Stance.SUPPORTS]
     if not dividing or any(t.stance is Stance.CONTRADICTS for t in takes):
         return check_requirement(analysis, rule, takes)
-    general = [take for take in dividing if not take.parts] or dividing
+    general = _one_per_clause([take for take in dividing if not take.parts] or dividing)
     status = _status([(take, _shares(take)) for take in general])
     caps = [t for t in takes if t.stance is Stance.CAPS]
     if status is Status.MET and caps:
         status = Status.PARTIAL
     return Assessment(rule.id, status, quote_takes(analysis, [*general, *caps]))
+
+
+def _one_per_clause(takes: list[Take]) -> list[Take]:
+    """A clause taken by two patterns divides the cost once; its payers are those of all its takes."""
+    found: dict[int, Take] = {}
+    for take in takes:
+        known = found.get(take.clause.view.number)
+        members = take.members | known.members if known else take.members
+        found[take.clause.view.number] = replace(take, members=members)
+    return list(found.values())
 
 
 def _shares(take: Take) -> Shares:
@@ -36,12 +48,17 @@ def _shares(take: Take) -> Shares:
 
 
 def _status(stated: list[Stated]) -> Status:
-    whole = [(take, shares) for take, shares in stated if shares.whole or not shares.stated]
-    bits = [(take, shares) for take, shares in stated if shares.stated and not shares.whole]
+    silent = [take for take, shares in stated if not shares.stated and not _one_payer(take)]
+    whole = [(t, s) for t, s in stated if s.whole or (not s.stated and _one_payer(t))]
+    bits = [(t, s) for t, s in stated if s.stated and not s.whole]
     if len({_division(take, shares) for take, shares in whole}) > 1:
+        return Status.CONTRADICTED
+    if any(not w.stated and b.members != t.members for t, w in whole for b, _ in bits):
         return Status.CONTRADICTED
     if whole:
         return Status.MET
+    if not bits:
+        return Status.PARTIAL if silent else Status.MISSING
     if any(shares.wrong for _, shares in bits):
         return Status.CONTRADICTED
     total = sum((shares.total for _, shares in bits), Fraction(0))
@@ -49,6 +66,11 @@ def _status(stated: list[Stated]) -> Status:
         return Status.MET
     payers = {take.members for take, _ in bits}
     return Status.CONTRADICTED if len(payers) > 1 or total > 1 else Status.PARTIAL
+
+
+def _one_payer(take: Take) -> bool:
+    """Whether a clause without shares names a single payer, who then bears the whole."""
+    return len(take.members) == 1 and EVERYONE not in take.members
 
 
 def _division(take: Take, shares: Shares) -> tuple[frozenset[str], tuple[Fraction, ...]]:

@@ -1,4 +1,4 @@
-"""Document and outline → ``Analysis``: the frames of every clause, who is who, what is spoken of."""
+"""Document and outline → ``Analysis``: the frames of every clause, who is who, the topics."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -58,7 +58,7 @@ def analyse(
     override_names(names, given or {}, vocabulary)
     mentions = find_mentions(text.tokens, hits, names.aliases, vocabulary, names.same)
     clause_views = views(outline.clauses, text, hits, mentions)
-    topics = topics_of(clause_views, text, hits, mentions, outline.blocks, vocabulary)
+    topics = topics_of(clause_views, text, hits, mentions, vocabulary)
     memory = Memory(vocabulary)
     read = tuple(
         Reading(view, topic, tuple(frames_of(view, memory, DECIDING)))

@@ -64,17 +64,23 @@ def is_main(view: View, subject_first: int, anchor: Anchor) -> bool:
         return earlier in _OPENING_THAT
     if before in ("who", "which") and subject_first == anchor.first:
         return view.words(subject_first - 2, subject_first - 1) in ([","], [])
-    return before not in _SUBORDINATORS and not _asked(view, subject_first, anchor)
+    return before not in _SUBORDINATORS and not _governed(view, subject_first, anchor)
 
 
-def _asked(view: View, subject_first: int, anchor: Anchor) -> bool:
-    """"Her view as to which of them ought to have custody": part of an indirect question."""
+def _governed(view: View, subject_first: int, anchor: Anchor) -> bool:
+    """Whether a question word, or a subordinator before an unknown subject, stands a little before.
+
+    "Her view as to which of them ought to have custody", "such sessions as Dr. Wu may call".
+    """
+    unknown = subject_first == anchor.first
     for i in range(min(subject_first, anchor.first) - 1, max(anchor.first - 8, 0), -1):
-        word = view.tokens[i].lower
+        word, before = view.tokens[i].lower, view.tokens[i - 1].lower
         if word in (",", ";", ".", ":", "and", "but"):
             return False
         if word in _QUESTIONS:
-            return view.tokens[i - 1].lower not in (",", ";", ".", ":")
+            return before not in (",", ";", ".", ":")
+        if unknown and word in _SUBORDINATORS and before not in _OPENING_THAT:
+            return anchor.first - i <= 5
     return False
 
 

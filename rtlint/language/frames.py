@@ -120,13 +120,15 @@ def _states_before(view: View, end: int) -> bool:
 
 
 def _echoed(frame: Frame, memory: Memory) -> Frame:
-    """"The same holds for Father", "so shall Father": the frame before it, said of somebody else."""
+    """ "The same holds for Father", "so shall Father": the frame before it, said of somebody else."""
     before, memory.frame = memory.frame, frame
     own = set(frame.view.words(frame.first, frame.last))
     short = frame.last - frame.first <= 12
     if before is None or not (short and own & _ECHOING and (frame.agents or frame.patients)):
         return frame
-    if {hit.name for hit in frame.hits} & {hit.name for hit in before.hits} and frame.act < frame.last - 3:
+    if {hit.name for hit in frame.hits} & {
+        hit.name for hit in before.hits
+    } and frame.act < frame.last - 3:
         return frame
     force = before.force if frame.force in (Force.IS, Force.MUST) else frame.force
     echo = replace(
@@ -171,8 +173,10 @@ def _frame(
     force = _force(view, anchor, subject, span, act)
     adjuncts = tuple(find_adjuncts(view, first, last))
     passive = is_passive(view, anchor, act)
-    named = resolve(view, subject, anchor.first, memory) or agents_in_noun(
-        view, first, anchor.first
+    named = (
+        agents_after_operator(view, anchor)
+        or resolve(view, subject, anchor.first, memory)
+        or agents_in_noun(view, first, anchor.first)
     )
     agents = agents_by(view, act, last) if passive else named
     if not named and not passive and subject_left_out(view, first, anchor.first):

@@ -147,7 +147,9 @@ def _with_owners(
                 members = frozenset().union(*(mentions[o].members for o in owners))
                 owned = replace(mention, members=members)
                 absorbed.update(o for o in owners if o > i)
-        elif role.indefinite_as and _is_bare(tokens, mention, role) and _indefinite(tokens, mention):
+        elif (
+            role.indefinite_as and _is_bare(tokens, mention, role) and _indefinite(tokens, mention)
+        ):
             owned = replace(mention, role=role.indefinite_as)
         elif role.owned_as and _is_bare(tokens, mention, role) and _has_owner(tokens, mentions, i):
             owned = replace(mention, role=role.owned_as)
@@ -162,7 +164,7 @@ def _is_bare(tokens: Sequence[Token], mention: Mention, role: Role) -> bool:
 
 
 def _has_owner(tokens: Sequence[Token], mentions: Sequence[Mention], i: int) -> bool:
-    """"Mother's therapist", "her own counselor", "the child's individual therapist"."""
+    """ "Mother's therapist", "her own counselor", "the child's individual therapist"."""
     mention = mentions[i]
     before = [token.lower for token in tokens[max(mention.first - 2, 0) : mention.last - 1]]
     if {"own", "individual", "personal"} & set(before):
@@ -173,13 +175,13 @@ def _has_owner(tokens: Sequence[Token], mentions: Sequence[Mention], i: int) -> 
 
 
 def _indefinite(tokens: Sequence[Token], mention: Mention) -> bool:
-    """"Any therapist who has treated": nobody appointed is called so."""
+    """ "Any therapist who has treated": nobody appointed is called so."""
     near = tokens[max(mention.last - 4, 0) : mention.last - 1]
     return bool(_INDEFINITE & {token.lower for token in near})
 
 
 def _holder(tokens: Sequence[Token], mention: Mention) -> Mention:
-    """"The party in whose care the child is" is whichever of them that happens to be."""
+    """ "The party in whose care the child is" is whichever of them that happens to be."""
     if mention.members != {SOMEONE}:
         return mention
     after = [token.lower for token in tokens[mention.last : mention.last + 9]]

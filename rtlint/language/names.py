@@ -107,7 +107,11 @@ def _variants(text: str) -> Iterator[tuple[str, ...]]:
     if len(parts) > 1:
         yield tokenized(match["name"])
     surname = parts[-1]
-    if len(surname) > 2 and surname.lower() not in _NOT_NAMES and (len(parts) > 1 or match["title"]):
+    if (
+        len(surname) > 2
+        and surname.lower() not in _NOT_NAMES
+        and (len(parts) > 1 or match["title"])
+    ):
         yield tokenized(surname)
         for title in _TITLES:
             yield (title, *tokenized(surname))

@@ -44,6 +44,7 @@ _PROVIDING = re.compile(
 _SAME_PERSON = frozenset(
     {"", "/", "(", "-", '("', "(the", '(the "', ", the", "(hereinafter", '(hereinafter "'}
 )
+_COUPLE = re.compile(r"\bMr\. and (?:Mrs|Ms)\. [A-Z][a-z'’]+")
 _COURTESY = {"Mr": "father", "Ms": "mother", "Mrs": "mother", "Miss": "mother"}
 _FIRST_NAME = re.compile(r"\b[A-Z][a-z'’]+(?:-[A-Z][a-z]+)?|\b[A-Z]{3,}\b")
 _NAMES = r"(?P<names>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2}(?:(?:,| and|, and) [A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2}){0,5})"
@@ -54,7 +55,9 @@ _CHILDREN = re.compile(
 _AGED = re.compile(
     r"(?P<names>\b[A-Z][a-z]+)(?:(?: [A-Z][a-z]+)?,? (?:age|aged|born|d\.?o\.?b\.?|who is \w+ years)\b| \((?:age )?\d{1,2}\))"
 )
-_INTEREST = re.compile(r"IN THE (?:INTEREST|MATTER) OF:?\s+(?P<names>[A-Z][A-Z. ,&]+?),?\s*(?i:a child|children|minors?)")
+_INTEREST = re.compile(
+    r"IN THE (?:INTEREST|MATTER) OF:?\s+(?P<names>[A-Z][A-Z. ,&]+?),?\s*(?i:a child|children|minors?)"
+)
 _BARE = re.compile(r"(?P<before>[A-Za-z]+) (?P<name>[A-Z][a-z]{2,})(?:'s)? (?P<after>[a-z]+)")
 _BRINGING = words("bringing")
 _ACTING = words("acting")
@@ -73,6 +76,7 @@ def learn_names(
     finder.from_neighbours()
     finder.from_late_terms()
     finder.from_courtesy_titles()
+    finder.from_only_doctor()
     finder.from_initials()
     finder.from_child_words()
     return names
@@ -179,10 +183,17 @@ class _Finder:
         if role is None:
             return
         found: dict[str, str] = {}
+        for match in _COUPLE.finditer(self.source):
+            self.names.add(match.group(), role.name, "")
         for match in NAME.finditer(self.source):
             title = (match["title"] or "").rstrip(".")
             unknown = self.names.find(match["name"]) is None
-            if title in _COURTESY and not match["credentials"] and unknown and is_name(match["name"]):
+            if (
+                title in _COURTESY
+                and not match["credentials"]
+                and unknown
+                and is_name(match["name"])
+            ):
                 found[match["name"]] = _COURTESY[title]
         if not 1 <= len(found) <= 2:
             return
@@ -190,6 +201,21 @@ class _Finder:
             found = dict(zip(found, role.systems[1], strict=True))
         for name, member in found.items():
             self.names.add(name, role.name, member)
+
+    def from_only_doctor(self) -> None:
+        """Where no provider of the therapy is named otherwise, the only titled stranger is it."""
+        if not self.main_role or not self.topics or self.names.knows(self.main_role):
+            return
+        found = {
+            match.group().strip(" ,").split(",")[0]
+            for match in NAME.finditer(self.source)
+            if ((match["title"] or "").startswith("Dr") or match["credentials"])
+            and is_name(match["name"])
+            and self.names.find(match["name"]) is None
+        }
+        if len({name.split()[-1] for name in found}) == 1:
+            for name in sorted(found):
+                self.names.add(name, self.main_role, "")
 
     def from_initials(self) -> None:
         """Initials alone ("A.R."): courts hide children's names so."""

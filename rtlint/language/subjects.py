@@ -57,7 +57,7 @@ def subject_with_insertion(view: View, floor: int, at: int) -> tuple[Mention, ..
 
 
 def agents_after_operator(view: View, anchor: Anchor) -> tuple[Mention, ...]:
-    """"Compulsory for Mother and Father", "incumbent upon both parties"."""
+    """ "Compulsory for Mother and Father", "incumbent upon both parties"."""
     if view.words(anchor.last, anchor.last + 1) not in (["for"], ["upon"], ["on"], ["of"], ["to"]):
         return ()
     found: list[Mention] = []

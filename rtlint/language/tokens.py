@@ -35,7 +35,7 @@ class TokenizedText:
     def __init__(self, text: str) -> None:
         self.doc: Doc = blank_english().make_doc(text)
         self._by_doc: dict[int, int] = {}
-        tokens = []
+        tokens: list[Token] = []
         for token in self.doc:
             if not token.is_space:
                 self._by_doc[token.i] = len(tokens)

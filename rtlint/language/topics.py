@@ -6,7 +6,7 @@ from rtlint.language.lexicon import Hit
 from rtlint.language.mentions import Mention
 from rtlint.language.tokens import TokenizedText
 from rtlint.language.view import View
-from rtlint.model.outline import Block, Span
+from rtlint.model.outline import Span
 from rtlint.model.vocabulary import Vocabulary
 
 
@@ -15,7 +15,6 @@ def topics_of(
     text: TokenizedText,
     hits: Sequence[Hit],
     mentions: Sequence[Mention],
-    blocks: Sequence[Block],
     vocabulary: Vocabulary,
 ) -> list[str]:
     """The topic of each view, "" where nothing says."""
@@ -28,7 +27,8 @@ def topics_of(
     ranges += [(m.first, m.last, at_role[m.role]) for m in mentions if m.role in at_role]
     headed: dict[Span, str] = {}
     found: list[str] = []
-    previous, previous_headings = "", ()
+    previous = ""
+    previous_headings: tuple[Span, ...] = ()
     for view in views:
         own = _topic_in(text, ranges, (view.clause.start, view.clause.end), vocabulary)
         if not own:

@@ -75,7 +75,8 @@ def _says(pattern: Pattern, frame: Frame) -> bool:
             return False
     if pattern.acts and not pattern.acts & {hit.name for hit in frame.act_hits()}:
         return False
-    if not all(are_near(frame, left, right) for left, right in pattern.near):
+    under_exception = bool(pattern.excepts)
+    if not all(are_near(frame, a, b, excepted=under_exception) for a, b in pattern.near):
         return False
     if pattern.subject:
         in_subject = {hit.name for hit in frame.hits if hit.first < frame.subject_last}
@@ -108,20 +109,27 @@ def _is_excepted(frame: Frame) -> bool:
     )
 
 
-def are_near(frame: Frame, left: frozenset[str], right: frozenset[str]) -> bool:
-    """Whether one of each side stand within a few words of each other, in either order."""
-    for a, b in _spots(frame, left):
-        for c, d in _spots(frame, right):
+def are_near(
+    frame: Frame, left: frozenset[str], right: frozenset[str], *, excepted: bool
+) -> bool:
+    """Whether one of each side stand within a few words of each other, in either order.
+
+    Args:
+        excepted: whether words under an exception count too.
+    """
+    for a, b in _spots(frame, left, excepted=excepted):
+        for c, d in _spots(frame, right, excepted=excepted):
             gap = frame.view.words(min(b, d), max(a, c)) if max(a, c) > min(b, d) else []
             if len(gap) <= _NEAR and not {";", "."} & set(gap):
                 return True
     return False
 
 
-def _spots(frame: Frame, names: frozenset[str]) -> list[tuple[int, int]]:
+def _spots(frame: Frame, names: frozenset[str], *, excepted: bool) -> list[tuple[int, int]]:
     """Where concepts, and roles marked with ``@``, stand within the frame."""
     own = set(frame.view.hits)
-    found = [(hit.first, hit.last) for hit in frame.hits if hit.name in names and hit in own]
+    hits = [hit for hit in frame.hits if hit in own] + (frame.excepted_hits() if excepted else [])
+    found = [(hit.first, hit.last) for hit in hits if hit.name in names]
     found += [
         (mention.first, mention.last)
         for mention in frame.view.mentions

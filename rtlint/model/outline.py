@@ -50,7 +50,7 @@ class Block:
 
     start: int
     end: int
-    body: int  # where the words begin, after label and check box
+    body: int  # where the words begin, after label, check box and run-in heading
     kind: BlockKind
     zone: Zone
     force: Force = Force.LIVE

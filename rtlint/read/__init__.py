@@ -15,7 +15,7 @@ from rtlint.read.decode import decode
 from rtlint.read.layout import lay_out
 from rtlint.read.limits import Limits
 from rtlint.read.lines import build_lines
-from rtlint.read.pdf import read_pdf
+from rtlint.read.pdf import read_pdf, without_text
 from rtlint.read.sniff import Format, sniff
 
 __all__ = ["Limits", "read", "read_bytes"]
@@ -83,14 +83,16 @@ def _read_pdf(
     data: bytes, name: str, sha256: str, password: str | None, limits: Limits
 ) -> Document:
     found = read_pdf(data, name, password, limits)
-    pages = [build_lines(sheet) for sheet in found.sheets]
+    passages = lay_out([build_lines(sheet) for sheet in found.sheets])
+    if not passages:  # nothing but page numbers
+        raise without_text(name)
     return assemble(
-        lay_out(pages),
+        passages,
         name=name,
         media_type=Format.PDF.value,
         sha256=sha256,
         boxes=True,
-        pages=len(pages),
+        pages=len(found.sheets),
         notices=found.notices,
         unread_pages=found.unread,
     )

@@ -42,11 +42,15 @@ def read_pdf(data: bytes, name: str, password: str | None, limits: Limits) -> Pd
             records = _filled_in(records, data, password, limits)
     sheets = [to_sheet(record) for record in records]
     if not any(sheet.words for sheet in sheets):
-        raise UnreadableDocument(
-            f"{name} has no text on any page, so it is a scan: run OCR on it and try again."
-        )
+        raise without_text(name)
     unread = tuple(record["page"] for record in records if _is_unread(record))
     return PdfPages(sheets, _notices(records, end, unread), unread)
+
+
+def without_text(name: str) -> UnreadableDocument:
+    return UnreadableDocument(
+        f"{name} has no text on any page: if it is a scan, run OCR on it and try again."
+    )
 
 
 def _second_try(

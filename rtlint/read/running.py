@@ -5,12 +5,14 @@ at the same place on two pages, but not there.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 
 from rtlint.read.page import Page, PageLine
 
 _BAND = 0.13  # share of the page's height at its top and bottom
 _SAME_Y = 6.0
+_CHAPTER = 3  # pages
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
     r"[-–—|(\[]?\s*(?:page|p\.|pg\.?)?\s*(?:\d{1,4}|[ivx]{1,5})\s*(?:(?:of|/)\s*\d{1,4})?\s*[-–—|)\]]?",
@@ -32,29 +34,27 @@ def drop_running_lines(pages: Sequence[Page]) -> None:
     if len(pages) == 1 and pages[0].typed:
         return
     bands = [_band(page) for page in pages]
+    seen: dict[str, list[float]] = defaultdict(list)
+    for band in bands:
+        for line in band:
+            seen[_mask(line)].append(line.base)
     for page, band in zip(pages, bands, strict=True):
-        gone = {
-            id(line)
-            for line in band
-            if _PAGE_NUMBER.fullmatch(line.text)
-            or _STAMP.fullmatch(line.text)
-            or _repeats(line, bands)
-        }
+        outer = {id(line) for line in (*page.lines[:2], *page.lines[-2:])}
+        gone = set()
+        for line in band:
+            repeats = sum(abs(base - line.base) < _SAME_Y for base in seen[_mask(line)])
+            # The head of one chapter of many repeats less often, but is always outermost.
+            enough = min(_CHAPTER, len(pages) / 2) if id(line) in outer else len(pages) / 2
+            framed = _PAGE_NUMBER.fullmatch(line.text) or _STAMP.fullmatch(line.text)
+            if framed or repeats >= max(2, enough):
+                gone.add(id(line))
         page.lines = [line for line in page.lines if id(line) not in gone]
+
+
+def _mask(line: PageLine) -> str:
+    return _DIGITS.sub("#", line.text)
 
 
 def _band(page: Page) -> list[PageLine]:
     depth = _BAND * page.height
     return [line for line in page.lines if line.base < depth or line.base > page.height - depth]
-
-
-def _repeats(line: PageLine, bands: list[list[PageLine]]) -> bool:
-    mask = _DIGITS.sub("#", line.text)
-    count = sum(
-        any(
-            abs(other.base - line.base) < _SAME_Y and _DIGITS.sub("#", other.text) == mask
-            for other in band
-        )
-        for band in bands
-    )
-    return count >= max(2, len(bands) / 2)

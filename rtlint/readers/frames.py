@@ -78,6 +78,5 @@ def _in_adjunct(frame: Frame, decider: Decider) -> bool:
             for a in frame.adjuncts
             if a.kind is not AdjunctKind.DURATION
         )
-        or (decider.last - decider.first <= 6
-        and decider.first >= frame.act)
+        or (decider.last - decider.first <= 6 and decider.first >= frame.act)
     )

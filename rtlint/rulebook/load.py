@@ -31,7 +31,8 @@ _RULE_KEYS = (
     "everyone",
     "vetoes",
     "denied_by",
-    "requires", "capped_by",
+    "requires",
+    "capped_by",
     "topic",
     "examples",
     "traps",
@@ -226,7 +227,9 @@ def _pair(
     known = {*vocabulary.concepts, *(f"@{role}" for role in vocabulary.roles)}
     left, plus, right = text.partition("+")
     if not plus:
-        raise file.error('"near" pairs two sides with a plus sign: "individual + @child".', near=text)
+        raise file.error(
+            '"near" pairs two sides with a plus sign: "individual + @child".', near=text
+        )
     sides = [_known(file, side, known, "concept or role") for side in (left, right)]
     return sides[0], sides[1]
 

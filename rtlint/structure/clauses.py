@@ -61,7 +61,7 @@ def _spans(text: str, node: Node, *, has_items: bool) -> list[Span]:
 
 
 def _without_conjunction(text: str, start: int, end: int) -> Span:
-    """ "(b) pay; and" ends before "and"."""
+    """The item "(b) pay; and" ends before its "and"."""
     for conjunction in (" and/or", " and", " or"):
         if text.endswith(conjunction, start, end):
             return start, end - len(conjunction)

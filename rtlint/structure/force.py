@@ -177,7 +177,7 @@ def _options(text: str, node: Node) -> list[_Option]:
 
 
 def _option_end(text: str, box: Box, limit: int, *, together: bool) -> int:
-    """ "☐ Father shall pay" offers "Father" where "☒ Mother" stands before it, else the whole."""
+    """The option of "☐ Father shall pay": "Father" after "☒ Mother", else the whole."""
     verb = _ENDS_OPTION.search(text, box.end, limit)
     if together and verb:
         return verb.start()

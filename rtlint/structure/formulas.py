@@ -55,22 +55,23 @@ _RECITES = re.compile(
 )
 _HISTORY = re.compile(
     r"\A\W{0,3}(?:(?:the|this)\s+(?:court|judge|order)\s+(?:had\s+|has\s+)?(?:previously|earlier|initially|"
-    r"then|had)\s+\w+|[^.;:]{0,80}?\b(?:was|were|had\s+been|has\s+been)\s+(?:previously\s+)?(?:ordered|"
+    r"then|had)\s+\w+|[^.,;:]{0,60}?\b(?:was|were|had\s+been|has\s+been)\s+(?:previously\s+)?(?:ordered|"
     r"directed|required)\b|(?:on|in|by)\b[^.;:]{0,80}?\b(?:court|judge\s+\w+)\s+(?:previously\s+)?(?:ordered|"
     r"entered|directed|appointed|found|required)\b|[^.;:]{0,60}\bpreviously\s+ordered\b)",
     re.IGNORECASE,
 )
 _FINDS = re.compile(
-    r"\A\W{0,3}(?:\w+,\s+|based\s+on[^.;]{0,80},\s+)?(?:(?:the|this)\s+court|I|the\s+undersigned)\s+"
+    r"\A\W{0,3}(?:\w+,\s+|based\s+on[^.;]{0,80},\s+)?(?:(?:the|this)\s+court|the\s+undersigned|I(?=\s+(?:\w+ly\s+|therefore\s+|also\s+)?"
+    r"(?:find|found|conclude|note|am\s+(?:satisfied|persuaded))\b))\s+"
     r"(?:\w+ly\s+|further\s+|also\s+|thus\s+|therefore\s+|has\s+|have\s+|am\s+|is\s+){0,3}"
     r"(?:finds?|found|notes?|noted|observes?|observed|satisfied|concludes?|concluded|persuaded|convinced|"
-    r"heard|considered|reviewed|mindful|concerned|recogni[sz]es?|understands?|believes?|aware|credits?)\b",
+    r"heard|considered|reviewed|mindful|concerned|believes?|aware|credits?)\b",
     re.IGNORECASE,
 )
 _SPEAKER = (
     r"(?:the\s+)?(?:(?:custody\s+|court-appointed\s+|children's\s+|child's\s+|minor's\s+|maternal\s+|paternal\s+|"
     r"minor\s+|amicus\s+|parenting\s+)?(?:mother|father|wife|husband|plaintiff|defendant|petitioner|respondent|"
-    r"applicant|parent|part(?:y|ies)|guardian\s+ad\s+litem|gal|evaluator|investigator|counsel|attorney|"
+    r"applicant|parent|party|guardian\s+ad\s+litem|gal|evaluator|investigator|counsel|attorney|"
     r"grandmother|grandfather|grandparents|child|children|school|witness\w*|coordinator|facilitator)"
     r"(?:\s+for\s+(?:the\s+)?\w+)?)(?:,[^,;]{1,60},)?"
 )

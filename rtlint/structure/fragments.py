@@ -6,8 +6,9 @@ where it is a paragraph like any other.
 
 from rtlint.model.outline import BlockKind
 from rtlint.structure.leadins import announces, only_enacts
-from rtlint.structure.nodes import Node
+from rtlint.structure.nodes import Node, ancestors
 
+_DEEPEST = 16  # options under options
 _ITEM_ENDS = (";", "; and", "; or", ", and", ", or", ",")
 
 
@@ -26,7 +27,8 @@ def governs(text: str, lead: Node, item: Node) -> bool:
 def option_parent(text: str, nodes: list[Node], last: int, node: Node) -> int | None:
     """For an option of a form: the parent of the option before it, or else what offers it."""
     above: int | None = last
-    if announced_by(text, nodes[last]) and (nodes[last].ticked or not node.ticked):
+    nested = announced_by(text, nodes[last]) and (nodes[last].ticked or not node.ticked)
+    if nested and len(ancestors(nodes, last)) < _DEEPEST:
         return last
     while above is not None and nodes[above].boxed and nodes[above].label is None:
         if nodes[above].indent < node.indent:

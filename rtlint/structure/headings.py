@@ -64,7 +64,7 @@ def heading_style(text: str, start: int, end: int) -> str:
 
 
 def _ends_like_title(line: str) -> bool:
-    """ "Costs." or "FINDINGS OF FACT." alone on their line."""
+    """A line of one title with a full stop, "Costs." or "FINDINGS OF FACT."."""
     return (
         line[-1] == "."
         and len(words(line)) <= 6

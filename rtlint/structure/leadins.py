@@ -21,11 +21,12 @@ _ENACTING_ONLY = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _INTRODUCES = re.compile(
-    r"[\s,]*(?:\b(?:including(?:\s+but\s+not\s+limited\s+to)?|such\s+as|namely|to\s+wit|"
+    r"\b(?:including(?:\s+but\s+not\s+limited\s+to)?|such\s+as|namely|to\s+wit|"
     r"(?:on|under|in|with|at)\s+(?:the\s+following|these)\b[^:.;]{0,40}|as\s+follows|"
-    r"the\s+following\b[^:.;]{0,40}|and\s+that))?[\s:—–,-]*$",
+    r"the\s+following\b[^:.;]{0,40}|and\s+that)$",
     re.IGNORECASE,
 )
+_POINTS = " ,:—–-"
 _PREDICATE = re.compile(
     rf"\b(?:{MODAL}|(?:is|are)\s+(?:hereby\s+)?(?:ordered|directed|required)\s+to)\s+(?:not\s+|each\s+|"
     r"both\s+|also\s+|have\s+|hereby\s+|promptly\s+|jointly\s+)*(?P<verb>[a-z]+)\s*(?P<rest>.*)$",
@@ -36,6 +37,7 @@ _STATES = re.compile(
     r"\b(?:remains?|continues?|retains?)\s+\w",
     re.IGNORECASE,
 )
+_FORMULA = 400  # characters at the end of a lead-in in which its formula is looked for
 _EMPTY_VERBS = frozenset("do include be consist comprise contain".split())
 _HANGING = frozenset(
     "to from with by for of on in at that the a an and or any all each either both not about "
@@ -66,12 +68,12 @@ def announces(text: str, start: int, end: int) -> bool:
 
 def only_enacts(words_: str) -> bool:
     """Nothing but a formula, "IT IS HEREBY ORDERED as follows:", which needs no quoting."""
-    return _ENACTING_ONLY.fullmatch(words_) is not None
+    return _ENACTING_ONLY.fullmatch(words_[-_FORMULA:]) is not None
 
 
 def says_something(words_: str) -> bool:
     """The lead-in has a predicate of its own beside the list."""
-    said = _INTRODUCES.sub("", words_, count=1)
+    said = _INTRODUCES.sub("", words_.rstrip(_POINTS), count=1).rstrip(_POINTS)
     found = words(said)
     if not found or found[-1].lower() in _HANGING:
         return False

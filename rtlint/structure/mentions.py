@@ -33,9 +33,9 @@ _DATE = (
 )
 _PAPER = r"(?:order|decree|judgment|agreement|plan|stipulation|entry|decision|ruling)"
 _DATED_ORDER = re.compile(
-    rf"\b(?:[A-Z][\w-]*\s+){{0,4}}(?i:{_PAPER})s?\s*,?\s+(?:\w+\s+)?(?:of|dated|entered|filed|issued|"
+    rf"\b(?:[A-Z][\w-]{0, 30}\s+){{0,4}}(?i:{_PAPER})s?\s*,?\s+(?:\w+\s+)?(?:of|dated|entered|filed|issued|"
     rf"signed|made)\s+(?:on\s+|herein\s+on\s+)?(?P<date>{_DATE})"
-    rf"|(?P<date2>{_DATE}),?\s+(?:[A-Z]\w*\s+){{0,3}}(?i:{_PAPER})\b"
+    rf"|(?P<date2>{_DATE}),?\s+(?:[A-Z]\w{0, 30}\s+){{0,3}}(?i:{_PAPER})\b"
 )
 _NAMED_ORDER = re.compile(
     r"\b(?:the|their|said|prior|existing|earlier)\s+(?P<name>(?:prior|earlier|existing|previous|"

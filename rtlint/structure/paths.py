@@ -77,7 +77,7 @@ def _numbers_paragraphs(text: str, nodes: list[Node], node: Node) -> bool:
 
 
 def stands_alone(text: str, node: Node, above: Node) -> bool:
-    """ "1. Father shall attend." under "They agree as follows:" is paragraph 1 of the order."""
+    """Under "They agree as follows:", "1. Father shall attend." is paragraph 1 of the order."""
     if above.label is not None or node.label is None or node.inline:
         return False
     ends = text[node.end - 1] in ".:" or node.run_in is not None
@@ -116,5 +116,5 @@ def _joined(base: str, above: Node | None, node: Node, restarting: frozenset[str
 
 
 def _attachment(path: str) -> str:
-    """ "Ex. A, " for a path in an attachment."""
+    """What stands before every path in an attachment, "Ex. A, "."""
     return path.partition(", ")[0] + ", " if path.startswith("Ex.") else ""

@@ -75,7 +75,7 @@ class _Places:
         return next(operative, next(iter(found.values()), None))
 
     def _relative(self, target: str, index: int) -> dict[Zone, int] | None:
-        """ "(b)" is the (b) of the paragraph it is mentioned in."""
+        """A bare "(b)" is the (b) of the paragraph it is mentioned in."""
         above: int | None = index
         while above is not None:
             found = self._paths.get(self._nodes[above].path + target)

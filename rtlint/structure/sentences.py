@@ -22,13 +22,13 @@ _SHORT = frozenset(
     "psy.d m.ed ed.d".split()
 )
 _STARTERS = frozenset(
-    "the this that these those each both either neither any all no none if in it he she they his "
-    "her their its we i you your our mother father mother's father's plaintiff defendant "
-    "petitioner respondent applicant wife husband parties parents upon within until unless when where "
-    "while every such said costs sessions therapy counsel nothing should after before for at on by to as "
-    "but and or nor not notwithstanding failure absent pending provided payment one only dr mr mrs "
-    "ms either whoever whichever what who how once fees there thereafter following during "
-    "reunification step phase".split()
+    "the this that these those each both either neither any all no none if in it he she they "
+    "his her their its we i you your our mother father mother's father's plaintiff defendant "
+    "petitioner respondent applicant wife husband parties parents upon within until unless "
+    "when where while every such said costs sessions therapy counsel nothing should after "
+    "before for at on by to as but and or nor not notwithstanding failure absent pending "
+    "provided payment one only dr mr mrs ms whoever whichever what who how once fees there "
+    "thereafter following during reunification step phase".split()
 )
 _NAMES_A_LETTER = re.compile(
     r"(?:exhibit|schedule|attachment|appendix|annex|section|part|option|plan)\s$", re.IGNORECASE

@@ -17,8 +17,8 @@ _ENDED = (
     r"of\s+no\s+(?:further\s+)?(?:force|effect))"
 )
 _AFTER = re.compile(
-    r"(?:\s*(?:,|and|or|through|to|[\d(),.]+|of\s+this\s+\w+|above|below|hereof|herein|in\s+its\s+entirety)){0,8}"
-    rf"\s*(?:is|are|shall\s+be|stands?)\s+(?:hereby\s+|therefore\s+)?{_ENDED}",
+    r"(?:[\s\d(),.]|\b(?:and|or|through|to|of\s+this\s+\w+|above|below|hereof|herein|in\s+its\s+"
+    rf"entirety)\b){{0,60}}\b(?:is|are|shall\s+be|stands?)\s+(?:hereby\s+|therefore\s+)?{_ENDED}",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(

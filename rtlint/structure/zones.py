@@ -191,7 +191,8 @@ class _Walk:
         return None
 
     def _narrative_zone(self, words_: str) -> Zone:
-        if voice(words_) is None and OPERATIVE.search(words_):
+        spoken = [words_[slice(*span)] for span in sentences(words_, 0, len(words_))]
+        if any(voice(words) is None and OPERATIVE.search(words) for words in spoken):
             return Zone.DECRETAL
         return voice(words_) or Zone.FINDING
 

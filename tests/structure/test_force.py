@@ -101,6 +101,13 @@ def test_options_of_a_form_stand_under_what_offers_them() -> None:
     assert read.clause("Mother").paragraph == "11"
 
 
+def test_options_under_an_option() -> None:
+    read = Read("8. Counseling\n\n[X] Both shall attend (check one):\n\n[X] weekly\n\n[ ] monthly")
+    assert read.live()[-1] == "Both shall attend (check one): weekly"
+    assert read.headings("weekly") == ["Counseling"]
+    assert read.clause("monthly").force is Force.UNCHECKED
+
+
 def test_a_blank_to_be_filled_in_is_no_box() -> None:
     read = Read("____ shall pay the cost.\n\n☒ Father shall attend.")
     assert read.clause("____ shall").force is Force.LIVE

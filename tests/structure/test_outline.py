@@ -112,10 +112,14 @@ def test_time_grows_with_length_only() -> None:
         "☒ Mother ☐ Father ",
         '"(',
         "the order " * 10 + "\n\n",
+        "1. x:\n\n(a) y:\n\n",
+        "They shall: (a) x; (b) y. ",
+        "☐ a:\n\n",
+        "A | B\n\n",
     ]
     for text in texts:
         short, long = _seconds(text * 50), _seconds(text * 1000)
-        assert long < max(short, 0.004) * 120, text
+        assert long < max(short, 0.004) * 100, text
 
 
 def _seconds(text: str) -> float:

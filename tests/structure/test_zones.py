@@ -116,6 +116,12 @@ def test_what_opens_a_stipulation(opening: str) -> None:
         ("Mother's request for recommendations is denied.", Zone.DECRETAL),
         ("If Mother requests a session, the therapist shall hold one.", Zone.DECRETAL),
         ("What the therapist recommends, the parties shall do.", Zone.DECRETAL),
+        ("The Court recognizes that the length of therapy varies.", Zone.DECRETAL),
+        ("I understand that both of us are part of the work.", Zone.DECRETAL),
+        ("Mother, who was ordered to pay, may attend.", Zone.DECRETAL),
+        ("The parties request that Dr. Roe begin at once.", Zone.DECRETAL),
+        ("I therefore find that both must attend.", Zone.FINDING),
+        ("The mother says that he must not come.", Zone.FINDING),
         ("The Court finds that both need therapy and orders them to attend.", Zone.DECRETAL),
         (
             "Without directing how, the parties ask and the Court orders that she begin.",
@@ -232,6 +238,33 @@ def test_attachments(words: str, zone: Zone) -> None:
     read = Read(EXHIBIT.format(words=words))
     assert read.zone("You agree") is zone
     assert read.clause("You agree").paragraph == "Ex. A, 1"
+
+
+def test_a_form_whose_item_is_answered_as_attached() -> None:
+    read = Read(
+        "THE COURT ORDERS\n\n3. Custody: As attached.\n\nATTACHMENT 3\n\nBoth shall attend."
+    )
+    assert read.zone("Both") is Zone.EXHIBIT
+
+
+def test_enacting_words_inside_numbered_paragraphs() -> None:
+    read = Read(
+        "ONTARIO\n\nSUPERIOR COURT OF JUSTICE\n\nJANE ROE, Applicant\n\nORDER\n\nON READING them,"
+        "\n\n1. THIS COURT ORDERS THAT both attend.\n\n2. THIS COURT ORDERS THAT both pay."
+    )
+    assert read.live() == [
+        "THIS COURT ORDERS THAT both attend.",
+        "THIS COURT ORDERS THAT both pay.",
+    ]
+
+
+def test_numbered_reasons_that_end_in_orders() -> None:
+    read = Read(
+        "[1] The parties separated. The father asks for therapy.\n\n[2] I find that both need help. "
+        "The therapist has room.\n\n[3] I therefore order that both attend. Costs are shared."
+    )
+    assert read.live() == ["I therefore order that both attend.", "Costs are shared."]
+    assert read.clause("Costs").paragraph == "3"
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import re
 import zlib
 
 _STREAM = re.compile(rb"<<([^<>]*(?:<<[^<>]*>>[^<>]*)*)>>\s*stream\r?\n")
-_LENGTH = re.compile(rb"/Length\s+(\d+)(?!\s+\d+\s+R)")
+_LENGTH = re.compile(rb"/Length\s+(\d+)\b(?!\s+\d+\s+R)")
 _MOST_BYTES = 64 * 1024 * 1024  # inflated; a bomb is for the limits to stop
 _STEP = 1024 * 1024
 
@@ -20,11 +20,12 @@ def is_damaged(data: bytes) -> bool:
     budget = _MOST_BYTES
     for match in _STREAM.finditer(data):
         entry = match[1]
-        length = _LENGTH.search(entry)
-        if length is None or b"/FlateDecode" not in entry or b"85Decode" in entry:
+        if b"/FlateDecode" not in entry or b"85Decode" in entry:
             continue
-        stream = data[match.end() : match.end() + int(length[1])]
-        inflated = _inflate(stream, budget)
+        length = _LENGTH.search(entry)
+        # The length may stand in another object; the mark at the stream's end will do then.
+        end = match.end() + int(length[1]) if length else data.find(b"endstream", match.end())
+        inflated = _inflate(data[match.end() : end], budget)
         if inflated is None:
             return True
         budget -= inflated
