@@ -132,11 +132,11 @@ def report(rulebook: Rulebook, documents: Sequence[DocumentReport]) -> Report:
     )
 
 
-def render(report: Report, format: str = "text") -> str:
+def render(report: Report, name: str = "text") -> str:
     """A report as text in one of the formats of ``rtlint.reporters.FORMATS``."""
     from rtlint.reporters import render as render_report
 
-    return render_report(report, format)
+    return render_report(report, name)
 
 
 def _role_notices(roles: Sequence[RoleLine], *, applies: bool) -> tuple[Notice, ...]:

@@ -13,6 +13,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
@@ -46,40 +47,19 @@ class Look:
     note: str = ""  # a footnote, called at the end of the first numbered paragraph
 
 
+CASE = "Case No. {case}"
+OF_PAGES = "Page {page} of {pages}"
+ECF = "Case {case}   Document 41   Filed 03/09/23   Page {page} of {pages}"
+
 PLEADING = Look(
-    leading=24.0,
-    after=0.0,
-    left=90.0,
-    right=560.0,
-    top=732.0,
-    bottom=70.0,
-    numbered=True,
-    foot="ORDER RE THERAPY - {page}",
+    leading=24.0, after=0.0, left=90.0, right=560.0, top=732.0, numbered=True, foot="ORDER - {page}"
 )
 JUSTIFIED = Look(leading=13.6, after=7.0, justified=True, hyphenated=True, foot="- {page} -")
 MEMO = Look(font="Helvetica", size=10.5, leading=13.0, after=9.0, foot="{page}")
-FILED = Look(
-    head="Case {case}   Document 41   Filed 03/09/23   Page {page} of {pages}",
-    foot="Page {page} of {pages}",
-)
-NOTED = Look(
-    size=11.5,
-    leading=15.0,
-    note="Numbers in this Order follow those of the transcript.",
-    foot="{page}",
-)
-DOUBLE = Look(
-    font="Courier",
-    size=11.0,
-    leading=22.0,
-    after=0.0,
-    indent=36.0,
-    head="Case No. {case}",
-    foot="Page {page} of {pages}",
-)
-FORM = Look(
-    font="Helvetica", size=10.0, leading=12.5, after=5.0, foot="Form RT-4    Page {page} of {pages}"
-)
+FILED = Look(head=ECF, foot=OF_PAGES)
+NOTED = Look(size=11.5, leading=15.0, foot="{page}", note="Numbers are those of the transcript.")
+DOUBLE = Look("Courier", 11.0, leading=22.0, after=0.0, indent=36.0, head=CASE, foot=OF_PAGES)
+FORM = Look("Helvetica", 10.0, leading=12.5, after=5.0, foot="Form RT-4    Page {page} of {pages}")
 
 LOOKS = {
     "o1-abernathy": DOUBLE,
@@ -100,11 +80,8 @@ _LABELLED = re.compile(r"\s*(?:\(?\w{1,4}[.)]|Step \w+\.|[☐☒]|\[[ X]\])\s{2,
 _BREAK = re.compile(r"(?<=[aeiou])([bcdfgklmnprstvz])(?=[bcdfgklmnprstvz][aeiou])")
 
 
-@dataclass
-class Segment:
-    """A piece of a line at its place from the left edge."""
-
-    x: float
+class Segment(NamedTuple):
+    x: float  # from the left edge
     text: str
     word_space: float = 0.0
 
@@ -168,9 +145,8 @@ def set_lines(source: Path, look: Look) -> Iterator[SetLine | None]:
 
 
 def rows_of(document: Document, paragraph: Paragraph) -> list[int]:
-    return [
-        line.number - 1 for line in document.lines if paragraph.start <= line.start < paragraph.end
-    ]
+    span = range(paragraph.start, paragraph.end)
+    return [line.number - 1 for line in document.lines if line.start in span]
 
 
 def typed_rows(rows: list[str], paragraphs: list[list[int]]) -> set[int]:
@@ -188,13 +164,13 @@ def typed_rows(rows: list[str], paragraphs: list[list[int]]) -> set[int]:
     return typed
 
 
-def zone_of(row: int, typed: set[int]) -> list[int]:
+def zone_of(row: int, typed: set[int]) -> range:
     start = end = row
     while start - 1 in typed:
         start -= 1
     while end + 1 in typed:
         end += 1
-    return list(range(start, end + 1))
+    return range(start, end + 1)
 
 
 def typed_lines(rows: list[str], unit: float, look: Look) -> Iterator[SetLine | None]:
@@ -204,18 +180,15 @@ def typed_lines(rows: list[str], unit: float, look: Look) -> Iterator[SetLine | 
         yield SetLine([Segment(match.start() * unit, match[0]) for match in pieces], leading)
 
 
-def offset(row: str) -> int:
-    return len(row) - len(row.lstrip())
-
-
 def wrap(text: str, rows: list[str], unit: float, look: Look) -> list[SetLine]:
     """The paragraph broken into lines, centred where it was typed in the middle."""
     width = look.right - look.left
-    first, later = offset(rows[0]) * unit, offset(rows[-1]) * unit
+    typed, hung = (len(row) - len(row.lstrip()) for row in (rows[0], rows[-1]))
+    first, later = typed * unit, hung * unit
     if look.indent and not rows[0].startswith(" ") and len(text) > 90:
         first, later = look.indent, 0.0
     free = TYPED_COLUMNS - 4 - len(rows[0].strip())
-    if offset(rows[0]) > 11 and abs(2 * offset(rows[0]) - free) < 12 and len(rows) == 1:
+    if typed > 11 and abs(2 * typed - free) < 12 and len(rows) == 1:
         middle = (width - stringWidth(text, look.font, look.size)) / 2
         return [SetLine([Segment(max(middle, 0.0), text)], look.leading)]
     lines: list[SetLine] = []
@@ -240,15 +213,14 @@ def fill(words: list[str], room: float, look: Look) -> list[str]:
         if stringWidth(line, look.font, look.size) <= room:
             taken.append(words.pop(0))
             continue
-        if look.hyphenated:
-            for cut in reversed([match.end() for match in _BREAK.finditer(words[0])]):
-                head, tail = words[0][:cut] + "-", words[0][cut:]
-                fits = stringWidth(" ".join([*taken, head]), look.font, look.size) <= room
-                if fits and cut >= 3 and len(tail) >= 4 and words[0].isalpha():
-                    taken.append(head)
-                    words[0] = tail
-                    break
         break
+    if words and look.hyphenated and words[0].isalpha():
+        for cut in reversed([match.end() for match in _BREAK.finditer(words[0])]):
+            head, tail = words[0][:cut] + "-", words[0][cut:]
+            line = " ".join([*taken, head])
+            if cut > 2 and len(tail) > 3 and stringWidth(line, look.font, look.size) <= room:
+                words[0] = tail
+                return [*taken, head]
     return taken
 
 

@@ -38,7 +38,7 @@ def judge(analysis: Analysis, rulebook: Rulebook) -> tuple[Assessment, ...]:
 
 
 def applicable(analysis: Analysis) -> bool:
-    """Whether any operative clause speaks of a main topic; always so where the vocabulary has none."""
+    """Whether any operative clause speaks of a main topic; yes where the vocabulary has none."""
     if not any(topic.main for topic in analysis.vocabulary.topics.values()):
         return True
     return any(

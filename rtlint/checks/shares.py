@@ -33,7 +33,7 @@ def check_shares(analysis: Analysis, rule: Rule, takes: list[Take]) -> Assessmen
 
 
 def _one_per_clause(takes: list[Take]) -> list[Take]:
-    """A clause taken by two patterns divides the cost once; its payers are those of all its takes."""
+    """A clause taken by two patterns divides the cost once, among the payers of all its takes."""
     found: dict[int, Take] = {}
     for take in takes:
         known = found.get(take.clause.view.number)

@@ -72,32 +72,38 @@ def _cue(found: Sequence[str], i: int) -> tuple[int, AdjunctKind | None]:
 
 
 def find_deciders(
-    view: View, first: int, last: int, deciding: frozenset[str], chain: range = range(0)
+    view: View,
+    span: range,
+    deciding: frozenset[str],
+    *,
+    chain: range = range(0),
+    pronouns: Sequence[Mention] = (),
 ) -> list[Decider]:
     """Mentions that stand close to a deciding word, on the side that makes them its subject.
 
     Active: "the therapist determines". Passive or nominal: "determined by the
     therapist", "discretion of the therapist". Possessive: "the therapist's discretion".
-    Words of the modal chain ("are required to") decide nothing.
+    Words of the modal chain ("are required to") decide nothing. ``pronouns`` are
+    mentions at which a personal pronoun stands: "as she thinks best".
     """
     hits = [
         h
         for h in view.hits
         if h.kind == "concept"
         and h.name in deciding
-        and first <= h.first
-        and h.last <= last
+        and h.first in span
+        and h.last <= span.stop
         and h.first not in chain
     ]
-    mentions = [m for m in view.mentions if first <= m.first and m.last <= last]
+    mentions = [m for m in (*view.mentions, *pronouns) if m.first in span and m.last <= span.stop]
     found: dict[tuple[int, str, int], Decider] = {}
     for hit in hits:
         for mention in mentions:
             if _governs(view, mention, hit):
                 key = (mention.first, hit.name, hit.first)
-                span = min(mention.first, hit.first), max(mention.last, hit.last)
-                negative = view.words(span[0] - 2, span[0])[-2:].count("not") > 0
-                found[key] = Decider(mention.role, mention.members, hit.name, *span, negative)
+                place = min(mention.first, hit.first), max(mention.last, hit.last)
+                negative = "not" in view.words(place[0] - 2, place[0])
+                found[key] = Decider(mention.role, mention.members, hit.name, *place, negative)
     return sorted(found.values(), key=lambda d: (d.first, d.last, d.concept))
 
 

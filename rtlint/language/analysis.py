@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rtlint.language.frames import Frame, frames_of
 from rtlint.language.lexicon import lexicon_for
-from rtlint.language.mentions import Mention, find_mentions
+from rtlint.language.mentions import EVERYONE, Mention, find_mentions
 from rtlint.language.names import Names, override_names
 from rtlint.language.naming import learn_names
 from rtlint.language.pronouns import Memory
@@ -59,7 +59,7 @@ def analyse(
     mentions = find_mentions(text.tokens, hits, names.aliases, vocabulary, names.same)
     clause_views = views(outline.clauses, text, hits, mentions)
     topics = topics_of(clause_views, text, hits, mentions, vocabulary)
-    memory = Memory(vocabulary)
+    memory = Memory(vocabulary, group=_addressed(vocabulary))
     read = tuple(
         Reading(view, topic, tuple(frames_of(view, memory, DECIDING)))
         for view, topic in zip(clause_views, topics, strict=True)
@@ -67,6 +67,12 @@ def analyse(
     return Analysis(
         document, outline, vocabulary, read, tuple(mentions), _role_lines(names, given or {})
     )
+
+
+def _addressed(vocabulary: Vocabulary) -> Mention | None:
+    """Whom an imperative speaks to: all members of the role that the parties are."""
+    role = next((r for r in vocabulary.roles.values() if r.systems), None)
+    return Mention(role.name, frozenset({EVERYONE}), 0, 0) if role else None
 
 
 def _role_lines(names: Names, given: Mapping[str, Sequence[str]]) -> tuple[RoleLine, ...]:

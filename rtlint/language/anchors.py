@@ -148,7 +148,7 @@ def _is_noun(view: View, i: int, after: str) -> bool:
 
 
 def _opened(view: View, first: int, force: Force, at: int) -> Anchor:
-    """The anchor of a chain, with its subject where that stands after the verb ("nor shall she")."""
+    """The anchor of a chain, with its subject where that follows the verb ("nor shall she")."""
     inverted = _listed_after(view, at - 1, reach=1)
     before = view.tokens[first - 1].lower if first else ","
     if not inverted or before not in _NO_SUBJECTS:

@@ -19,6 +19,7 @@ class Operator(StrEnum):
     FORBID = "forbid"
     EXCUSE = "excuse"
     ENCOURAGE = "encourage"
+    ASK = "ask"
     TRY = "try"
     REFUSE = "refuse"
 
@@ -32,6 +33,7 @@ _ROWS: dict[Operator, str] = {
     Operator.FORBID: "   must_not must_not must_not may      may      must_not may",
     Operator.EXCUSE: "   need_not need_not need_not must     must     need_not must",
     Operator.ENCOURAGE: "weak     weak     weak     need_not need_not weak     need_not",
+    Operator.ASK: "      weak     weak     weak     must_not need_not weak     is_not",
     Operator.TRY: "      weak     weak     weak     must_not need_not weak     is_not",
     Operator.REFUSE: "   must_not is_not   need_not must     must     is_not   must",
 }

@@ -15,7 +15,7 @@ from rtlint.language.english import words
 from rtlint.language.forces import Operator, compose
 from rtlint.language.lexicon import Hit
 from rtlint.language.mentions import Mention
-from rtlint.language.pronouns import Memory, resolve
+from rtlint.language.pronouns import Memory, personal_pronouns, resolve
 from rtlint.language.subjects import (
     agents_after_operator,
     agents_by,
@@ -33,6 +33,7 @@ from rtlint.model.rule import Force
 _ANAPHORS = words("anaphors")
 _ECHOING = words("echoing")
 _PRONOUNS = words("pronouns")
+_AFTER_IMPERATIVE = words("after_imperative")
 _EXCEPTING = frozenset({"except", "provided", "however", "but", "notwithstanding"})
 _STATES = BE | {"has", "have", "decides", "determines", "pays", "attends"}
 _REQUIRING = frozenset({"required", "obligated", "compelled", "obliged"})
@@ -112,7 +113,7 @@ def frames_of(view: View, memory: Memory, deciding: frozenset[str]) -> list[Fram
 
 
 def _states_before(view: View, end: int) -> bool:
-    """Whether the words before the first modal are a statement of their own: "She has no say, but may …"."""
+    """Whether a statement of its own stands before a modal: "She has no say, but may …"."""
     if end < 4 or view.words(end, end + 1) not in (["but"], ["and"], [","], [";"]):
         return False
     subject = [m for m in view.mentions if m.first <= 2]
@@ -120,7 +121,7 @@ def _states_before(view: View, end: int) -> bool:
 
 
 def _echoed(frame: Frame, memory: Memory) -> Frame:
-    """ "The same holds for Father", "so shall Father": the frame before it, said of somebody else."""
+    """ "The same holds for Father": the frame before it, said of somebody else."""
     before, memory.frame = memory.frame, frame
     own = set(frame.view.words(frame.first, frame.last))
     short = frame.last - frame.first <= 12
@@ -183,6 +184,7 @@ def _frame(
         agents = memory.subject
     others = [m for m in view.mentions if m.first in span and m.last <= last and m not in agents]
     patients = (*others, *(named if passive else ()))
+    pronouns = personal_pronouns(view, range(act, last), agents, memory)
     memory.remember(named, others)
     excepted = bool(_EXCEPTING & set(view.words(first, min(first + 4, anchor.first))))
     hits = _hits(view, span, () if excepted else adjuncts)
@@ -201,7 +203,7 @@ def _frame(
         hits=hits,
         subject_last=anchor.first,
         adjuncts=adjuncts,
-        deciders=_deciders(view, span, agents, chain, act, deciding),
+        deciders=_deciders(view, span, agents, chain, act, deciding, pronouns),
         passive=passive,
         excepted=excepted,
         cue=view.text(anchor.first, max(act, anchor.first + 1)),
@@ -240,7 +242,7 @@ def _negated_subject(view: View, first: int, anchor: Anchor, subject: tuple[Ment
 
 
 def _negate_from_subject(view: View, anchor: Anchor, force: Force) -> Force:
-    """A negative subject negates before the chain's operators do: "no party shall be required to"."""
+    """A negative subject negates before the chain does: "no party shall be required to"."""
     chain = set(view.words(anchor.first, anchor.last))
     if force in (Force.MAY, Force.MUST) and chain & _REQUIRING:
         return Force.NEED_NOT
@@ -288,9 +290,10 @@ def _deciders(
     chain: range,
     act: int,
     deciding: frozenset[str],
+    pronouns: Sequence[Mention],
 ) -> tuple[Decider, ...]:
     """Deciders named in the frame, and its agents where deciding is what they do."""
-    found = find_deciders(view, span.start, span.stop, deciding, chain)
+    found = find_deciders(view, span, deciding, chain=chain, pronouns=pronouns)
     for hit in view.hits:
         own_act = chain.stop <= hit.first <= act + 2 and hit.last <= span.stop
         if hit.kind == "concept" and hit.name in deciding and own_act:
@@ -313,6 +316,22 @@ def _first_list(view: View) -> tuple[Mention, ...]:
     return tuple(found)
 
 
+def _is_imperative(view: View) -> bool:
+    """ "Follow her advice.": a plain verb at the head of a sentence that no lead-in governs."""
+    first = next((hit for hit in view.hits if hit.kind == "concept" and hit.first == 0), None)
+    if first is None or view.own or first.last >= len(view.tokens):
+        return False
+    word = view.tokens[0].lower
+    plain = not word.endswith(("s", "ed", "ing", "ion", "ance", "ment"))
+    return plain and view.tokens[first.last].lower in _AFTER_IMPERATIVE
+
+
+def _statement_force(*, negative: bool, imperative: bool) -> Force:
+    if imperative:
+        return Force.MUST_NOT if negative else Force.MUST
+    return Force.IS_NOT if negative else Force.IS
+
+
 def _statement(view: View, memory: Memory, deciding: frozenset[str], last: int) -> Frame:
     """A clause without a modal: it states something, or is a fragment under a heading."""
     verb = next((i for i, word in enumerate(view.words(0, last)) if word in _STATES), 0)
@@ -321,15 +340,19 @@ def _statement(view: View, memory: Memory, deciding: frozenset[str], last: int) 
         for i, word in enumerate(view.words(0, min(verb + 4, last)))
     )
     subject = resolve(view, _first_list(view), verb, memory)
+    imperative = _is_imperative(view)
+    if imperative and memory.group is not None:
+        subject = (memory.group,)
     adjuncts = tuple(find_adjuncts(view, 0, last))
     agents = agents_by(view, verb, last) or subject
     patients = tuple(m for m in view.mentions if m.last <= last and m not in agents)
+    pronouns = personal_pronouns(view, range(verb, last), agents, memory)
     memory.remember(subject, patients)
     hits = _hits(view, range(last), adjuncts)
     memory.spoken = hits
     return Frame(
         view=view,
-        force=Force.IS_NOT if negative else Force.IS,
+        force=_statement_force(negative=negative, imperative=imperative),
         agents=agents,
         patients=patients,
         first=0,
@@ -338,6 +361,6 @@ def _statement(view: View, memory: Memory, deciding: frozenset[str], last: int) 
         hits=hits,
         subject_last=verb,
         adjuncts=adjuncts,
-        deciders=tuple(find_deciders(view, 0, last, deciding)),
+        deciders=tuple(find_deciders(view, range(last), deciding, pronouns=pronouns)),
         cue=view.text(verb, verb + 1),
     )

@@ -1,4 +1,4 @@
-"""Where the words of a vocabulary stand in a text: concepts, roles and topics, longest match first."""
+"""Where the words of a vocabulary stand in a text: concepts, roles and topics, longest first."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -41,7 +41,7 @@ class Lexicon:
             self._by_key[nlp.vocab.strings[phrase]] = entries
 
     def hits(self, text: TokenizedText) -> list[Hit]:
-        """Every match in the text, in order; shorter matches inside one of the same name are dropped."""
+        """Every match in order; shorter ones inside a longer one of the same name are dropped."""
         found: dict[tuple[str, str], list[Hit]] = {}
         for key, start, end in self._matcher(text.doc):
             first, last = text.index_of(start), text.index_of(end - 1) + 1

@@ -109,9 +109,12 @@ def _from_aliases(
     for i, token in enumerate(tokens):
         for alias in by_first.get(token.lower, ()):
             last = i + len(alias.words)
-            if tuple(t.lower for t in tokens[i:last]) == alias.words and token.text[:1].isupper():
+            capital = token.text[:1].isupper() or alias.words == ("me",)
+            if capital and tuple(t.lower for t in tokens[i:last]) == alias.words:
                 member = frozenset({same.get(alias.member, alias.member) or EVERYONE})
-                found.append(Mention(alias.role, member, i, last, False, _possessive(tokens, last)))
+                found.append(
+                    Mention(alias.role, member, i, last, possessive=_possessive(tokens, last))
+                )
     return found
 
 

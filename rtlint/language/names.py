@@ -13,7 +13,8 @@ _TITLE = r"(?:Dr|Mr|Mrs|Ms|Mx|Miss|Prof)\.?"
 _CREDENTIALS = "|".join(
     letters.replace(".", r"\.? ?")
     for letters in (
-        "Ph.D. Psy.D. M.D. Ed.D. L.M.F.T. L.C.S.W. L.P.C.C. L.P.C. L.I.S.W. L.M.H.C. L.C.M.H.C. L.I.C.S.W. "
+        "Ph.D. Psy.D. M.D. Ed.D. L.M.F.T. L.C.S.W. L.P.C.C. L.P.C. L.I.S.W. L.M.H.C. L.C.M.H.C. "
+        "L.I.C.S.W. "
         "M.S.W. M.F.T. R.S.W. C.Psych. L.A.C. L.M.S.W. M.S. M.A. J.D. Esq."
     ).split()
 )  # fmt: skip

@@ -7,8 +7,9 @@ word, names beside the therapy; last, people who are only ever called "Ms. Reyes
 import re
 from collections.abc import Sequence
 
-from rtlint.language.english import words
+from rtlint.language.english import phrases, words
 from rtlint.language.lexicon import Hit
+from rtlint.language.mentions import Alias
 from rtlint.language.names import NAME, WORD, Names, is_name, proper
 from rtlint.language.tokens import TokenizedText
 from rtlint.model.vocabulary import Vocabulary
@@ -34,8 +35,8 @@ _AFTER_NAME = re.compile(
 )
 _PROVIDED_BY = re.compile(
     r"(?:\s+(?:sessions?|services?|process))?(?:\s+for the [a-z ]+)?,?\s+(?:shall be |to be "
-    r"|will be |is |are )*(?:provided |conducted |facilitated |offered |rendered |performed |overseen "
-    r"|led |furnished )?(?:with|by|through|under|from)\s+(?:the |therapist |counselor )*"
+    r"|will be |is |are )*(?:provided |conducted |facilitated |offered |rendered |performed "
+    r"|overseen |led |furnished )?(?:with|by|through|under|from)\s+(?:the |therapist |counselor )*"
 )
 _PROVIDING = re.compile(
     r"\b(?:provide|conduct|facilitate|begin|commence|undertake|perform|lead|deliver|offer|do|doe"
@@ -47,18 +48,23 @@ _SAME_PERSON = frozenset(
 _COUPLE = re.compile(r"\bMr\. and (?:Mrs|Ms)\. [A-Z][a-z'’]+")
 _COURTESY = {"Mr": "father", "Ms": "mother", "Mrs": "mother", "Miss": "mother"}
 _FIRST_NAME = re.compile(r"\b[A-Z][a-z'’]+(?:-[A-Z][a-z]+)?|\b[A-Z]{3,}\b")
-_NAMES = r"(?P<names>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2}(?:(?:,| and|, and) [A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2}){0,5})"
+_ONE_NAME = r"[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2}"
+_NAMES = rf"(?P<names>{_ONE_NAME}(?:(?:,| and|, and) {_ONE_NAME}){{0,5}})"
 _CHILDREN = re.compile(
     rf"\b(?:child|children|sons?|daughters?|boys?|girls?)(?: of the (?:parties|marriage))?"
     rf"(?:,? namely,?| is| are|:|,)? {_NAMES}"
 )
 _AGED = re.compile(
-    r"(?P<names>\b[A-Z][a-z]+)(?:(?: [A-Z][a-z]+)?,? (?:age|aged|born|d\.?o\.?b\.?|who is \w+ years)\b| \((?:age )?\d{1,2}\))"
+    r"(?P<names>\b[A-Z][a-z]+)(?: \((?:age )?\d{1,2}\)"
+    r"|(?: [A-Z][a-z]+)?,? (?:age|aged|born|d\.?o\.?b\.?|who is \w+ years)\b)"
 )
 _INTEREST = re.compile(
-    r"IN THE (?:INTEREST|MATTER) OF:?\s+(?P<names>[A-Z][A-Z. ,&]+?),?\s*(?i:a child|children|minors?)"
+    r"IN THE (?:INTEREST|MATTER) OF:?\s+(?P<names>[A-Z][A-Z. ,&]+?),?\s*"
+    r"(?i:a child|children|minors?)"
 )
 _BARE = re.compile(r"(?P<before>[A-Za-z]+) (?P<name>[A-Z][a-z]{2,})(?:'s)? (?P<after>[a-z]+)")
+_PROVIDER_SPEAKS = tuple(" ".join(phrase) for phrase in phrases("provider_speaks"))
+_PARTY_SPEAKS = tuple(" ".join(phrase) for phrase in phrases("party_speaks"))
 _BRINGING = words("bringing")
 _ACTING = words("acting")
 _INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,3}(?!\w)")
@@ -76,6 +82,7 @@ def learn_names(
     finder.from_neighbours()
     finder.from_late_terms()
     finder.from_courtesy_titles()
+    finder.from_first_person()
     finder.from_only_doctor()
     finder.from_initials()
     finder.from_child_words()
@@ -112,7 +119,12 @@ class _Finder:
             if hit.kind == "topic" and vocabulary.topics[hit.name].main
         ]
         things = [c.phrases for c in vocabulary.concepts.values()]
-        self.things = frozenset().union(*things, *(t.phrases for t in vocabulary.topics.values()))
+        self.things = frozenset().union(
+            *things,
+            *(topic.phrases for topic in vocabulary.topics.values()),
+            *(role.singular | role.plural for role in vocabulary.roles.values()),
+            *(ws for role in vocabulary.roles.values() for ws in role.members.values()),
+        )
         self.main_role = min(
             (role for t in vocabulary.topics.values() if t.main for role in t.roles), default=""
         )
@@ -163,6 +175,8 @@ class _Finder:
             titled = bool(match["title"] or match["credentials"])
             if not is_name(match["name"]) or not (titled or " " in match["name"]):
                 continue
+            if self._in_heading(match):
+                continue
             role = self._role_beside(match.start(), match.end())
             if role is None and titled:
                 role = self._therapy_beside(match)
@@ -201,6 +215,28 @@ class _Finder:
             found = dict(zip(found, role.systems[1], strict=True))
         for name, member in found.items():
             self.names.add(name, role.name, member)
+
+    def from_first_person(self) -> None:
+        """ "I" in a provider's own agreement, or in a paper that a party wrote."""
+        text = f" {' '.join(self.source.lower().split())} "
+        group = next((r for r in self.vocabulary.roles.values() if r.titles), None)
+        if self.main_role and any(f" {phrase}" in text for phrase in _PROVIDER_SPEAKS):
+            speaker = (self.main_role, "")
+        elif group and any(f" {phrase} " in text for phrase in _PARTY_SPEAKS):
+            other = next(
+                (
+                    m
+                    for m in group.members
+                    if f" their {m}" in text or f" his {m}" in text or f" her {m}" in text
+                ),
+                "",
+            )
+            rest = [m for system in group.systems if other in system for m in system if m != other]
+            speaker = (group.name, rest[0] if rest else group.systems[1][0])
+        else:
+            return
+        for word in ("i", "me"):
+            self.names.aliases.append(Alias((word,), *speaker))
 
     def from_only_doctor(self) -> None:
         """Where no provider of the therapy is named otherwise, the only titled stranger is it."""
@@ -265,7 +301,7 @@ class _Finder:
             if 0 <= match.start() - end <= 60 and _PROVIDED_BY.fullmatch(before):
                 return self.main_role, ""
             near = 0 <= start - match.end() <= 80 and "." not in after.strip(" .")
-            if near and _PROVIDING.search(after):
+            if near and _PROVIDING.search(after) and " not " not in after:
                 return self.main_role, ""
         return None
 
@@ -284,13 +320,21 @@ class _Finder:
         self._bare_names(role)
 
     def _bare_names(self, role: str) -> None:
-        """Single names that somebody brings, or that act by themselves, and that nobody else has."""
+        """Single names that somebody brings or that act by themselves, and nobody else has."""
         for match in _BARE.finditer(self.source):
             name, acts = match["name"], match["after"] in _ACTING
             if not is_name(name) or not (acts or match["before"].lower() in _BRINGING):
                 continue
             if self.names.find(name) is None and name.lower() not in self.things:
                 self.names.add(name, role, "")
+
+    def _in_heading(self, match: re.Match[str]) -> bool:
+        """Whether a name in capitals stands in a line of capitals below the caption: a heading."""
+        if match.start() < _CAPTION_LENGTH or not match["name"].isupper():
+            return False
+        start = self.source.rfind("\n", 0, match.start()) + 1
+        end = self.source.find("\n", match.end())
+        return self.source[start : end if end >= 0 else None].isupper()
 
     def _last_name(self, left: str) -> str | None:
         found = [m for m in NAME.finditer(left) if is_name(m["name"])]

@@ -27,6 +27,7 @@ class Memory:
     recent: list[Mention] = field(default_factory=list)
     spoken: tuple[Hit, ...] = ()  # what the last frame spoke of
     frame: "Frame | None" = None  # the last frame
+    group: Mention | None = None  # everybody the document speaks to, for imperatives
 
     def remember(self, subject: Sequence[Mention], others: Iterable[Mention]) -> None:
         """Keep the subject of a frame, and whom it speaks of, for the frames after it."""
@@ -61,6 +62,26 @@ def _fits(mention: Mention, member: str) -> bool:
 
 def _gendered(mention: Mention) -> bool:
     return bool(mention.members & {"mother", "father"})
+
+
+_PERSONAL = frozenset({"she", "he", "they", "her", "his", "their", "him"})
+
+
+def personal_pronouns(
+    view: View, span: range, agents: Sequence[Mention], memory: Memory
+) -> list[Mention]:
+    """Personal pronouns after the act, each as a mention of whom it stands for.
+
+    The frame's own agent comes first: "the therapist may meet whom she chooses".
+    """
+    found = []
+    for i in span:
+        word = view.tokens[i].lower
+        if word in _PERSONAL:
+            earlier = [m for m in reversed(view.mentions) if m.last <= i]
+            meant = memory.find(word, [*agents, *earlier])
+            found += [replace(m, first=i, last=i + 1, pronoun=True) for m in meant[:1]]
+    return found
 
 
 def resolve(

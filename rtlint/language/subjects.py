@@ -1,4 +1,4 @@
-"""Who acts: the names before a modal verb, behind "by" in a passive, or inside a nominal subject."""
+"""Who acts: names before a modal verb, behind "by" in a passive, or in a nominal subject."""
 
 from rtlint.language.anchors import Anchor
 from rtlint.language.chain import BE
@@ -12,8 +12,8 @@ _SUBORDINATORS = words("subordinators")
 _INSERTING = words("inserting")
 _JOINING = frozenset({",", "and", "or", "but", ";", "also", "then", "further", "nor", "that"})
 _SPLITTING = frozenset({"and", "but", "that", "except", "provided", "however", ",", "or", "nor"})
-_PARTICIPLES = (
-    "ed", "en", "orne", "aid", "ought", "ade", "ut", "et", "one", "iven", "een", "eld", "ept", "own",
+_PARTICIPLES = tuple(
+    "ed en orne aid ought ade ut et one iven een eld ept own".split()
 )  # fmt: skip
 _NO_PARTICIPLES = frozenset(
     {"between", "when", "then", "often", "children", "even", "involved", "done", "about"}

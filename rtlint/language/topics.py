@@ -47,7 +47,7 @@ def topics_of(
 
 
 def _fill_backwards(found: list[str], views: Sequence[View]) -> None:
-    """A first clause that names no topic shares that of the clause after it under the same headings."""
+    """A first clause without a topic shares that of the next under the same headings."""
     for i in range(len(found) - 2, -1, -1):
         if not found[i] and views[i].clause.headings == views[i + 1].clause.headings:
             found[i] = found[i + 1]

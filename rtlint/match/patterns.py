@@ -109,9 +109,7 @@ def _is_excepted(frame: Frame) -> bool:
     )
 
 
-def are_near(
-    frame: Frame, left: frozenset[str], right: frozenset[str], *, excepted: bool
-) -> bool:
+def are_near(frame: Frame, left: frozenset[str], right: frozenset[str], *, excepted: bool) -> bool:
     """Whether one of each side stand within a few words of each other, in either order.
 
     Args:

@@ -23,7 +23,8 @@ _KEPT_AFTER = frozenset(
     "three four five six seven eight nine half third thirds fourth fourths quarter quarters term "
     "time based related ordered appointed approved parent parents parenting mother father child "
     "house home law way by minute minutes session sessions old going being off free wide "
-    "being making informed issued signed filed referral examination trained led supported focused out on pay".split()
+    "being making informed issued signed filed referral examination trained led supported focused "
+    "out on pay".split()
 )
 _FRAGMENT = re.compile(
     r"(?:al|als|ally|tions?|tional|sions?|ings?|ments?|mental|ed|ers?|ly|ity|ties|ble|bly|ances?|"

@@ -21,7 +21,7 @@ from rtlint.read.limits import Limits
 PDFIUM = "pdfium"
 PLUMBER = "plumber"
 
-_START = "import sys; sys.path[:0] = sys.argv[1:]; from engine.child import main; main()"
+_START = "import sys; sys.path += sys.argv[1:]; from engine.child import main; main()"
 _NEEDS = {
     PDFIUM: ("pypdfium2_raw",),
     PLUMBER: (

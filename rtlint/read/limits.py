@@ -16,5 +16,5 @@ class Limits:
     page_characters: int = 60_000
     characters: int = 20_000_000
     memory_bytes: int = 1024 * 1024 * 1024  # address space of the child that opens a PDF
-    cpu_seconds: int = 20
-    wall_seconds: float = 40.0
+    cpu_seconds: int = 60
+    wall_seconds: float = 90.0

@@ -116,7 +116,7 @@ def _opens_item(last: PageLine, line: PageLine) -> bool:
     if ends_with_reference(last.text) or line.text[0] in "-–—*":
         # "paragraph / 4." and a dash in running text: an item only if it is set like one
         return abs(line.x0 - last.x0) > SAME and not _is_full(last, line)
-    # "Everett / J. Stadler", "on February / 14. Then", "within three / (3) days"
+    # Items do not follow in mid-sentence: "Everett / J. Stadler", "within three / (3) days".
     doubtful = line.text[0].isalnum() or line.text[1:2].isdecimal()
     runs_on = doubtful and last.text[-1].isalnum() and not ends_item(last.text)
     return not (runs_on and _is_full(last, line) and abs(line.x0 - last.x0) < STEP)

@@ -9,6 +9,6 @@ _PLACEHOLDER = re.compile(r"\{(\w+)\|([^{}]*)\}")
 
 
 def fill(clause: str, roles: Sequence[RoleLine]) -> str:
-    """Replace ``{therapist|the reunification therapist}`` by the name found, else by the words after the bar."""
+    """Replace ``{role|words}`` by the name found for the role, else by the words."""
     names = {line.role: line.names[0] for line in roles if line.names}
     return _PLACEHOLDER.sub(lambda match: names.get(match[1], match[2]), clause)

@@ -72,7 +72,7 @@ def _stem(verb: str) -> tuple[str, str]:
 
 
 def verb_forms(phrase: str) -> set[str]:
-    """All forms of a verb phrase; ``sign off on`` gives ``signs off on``, ``signed …``, ``signing …``."""
+    """All forms of a verb phrase: ``sign off on``, ``signs off on``, ``signed …``, ``signing …``."""
     verb, _, rest = phrase.partition(" ")
     irregular = _IRREGULAR_VERBS.get(verb)
     if irregular:
@@ -84,7 +84,7 @@ def verb_forms(phrase: str) -> set[str]:
 
 
 def noun_forms(phrase: str) -> set[str]:
-    """Singular and plural of a noun phrase; ``release of information`` inflects its first noun too."""
+    """Singular and plural of a noun phrase; in ``release of information`` of its first noun."""
     if " of " in phrase:
         head, _, rest = phrase.partition(" of ")
         return {f"{form} of {rest}" for form in noun_forms(head)}

@@ -78,7 +78,7 @@ def bundled_rules() -> Path:
 
 
 def load_rules(folders: Sequence[Path] = (), *, bundled: bool = True) -> Rulebook:
-    """Load the bundled rules and those of further folders; a later file with a known id replaces it.
+    """Load the bundled rules and those of further folders; a later file replaces an earlier id.
 
     Args:
         folders: folders of rule files, each with or without a ``vocabulary`` folder.

@@ -1,4 +1,4 @@
-"""``vocabulary/*.toml`` → ``Vocabulary``: concepts, roles and topics with every form of their words."""
+"""``vocabulary/*.toml`` → ``Vocabulary``: concepts, roles and topics in every form."""
 
 from collections.abc import Iterable
 from pathlib import Path

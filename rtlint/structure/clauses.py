@@ -25,10 +25,13 @@ def clauses(text: str, nodes: list[Node], narrative: set[int], ground: Ground) -
         headings = _headings(nodes, index)
         tail = _tail(nodes, index)
         follows = Zone.FINDING
+        told = next((zone for lead in leads if (zone := voice(text[slice(*lead)]))), None)
         for span in _spans(text, node, has_items=index in parents):
             words = text[slice(*span)]
             if node.adopted:
                 zone = node.zone
+            elif told is not None and not enacts(words):
+                zone = told  # "The Court finds that:" makes findings of its items
             elif index in narrative:
                 zone = follows = _narrated(words, follows)
             else:

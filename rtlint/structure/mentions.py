@@ -32,10 +32,11 @@ _DATE = (
     r"|\d{1,2}/\d{1,2}/\d{2,4})"
 )
 _PAPER = r"(?:order|decree|judgment|agreement|plan|stipulation|entry|decision|ruling)"
+_TITLE = r"[A-Z][\w-]{0,30}\s+"
 _DATED_ORDER = re.compile(
-    rf"\b(?:[A-Z][\w-]{0, 30}\s+){{0,4}}(?i:{_PAPER})s?\s*,?\s+(?:\w+\s+)?(?:of|dated|entered|filed|issued|"
+    rf"\b(?:{_TITLE}){{0,4}}(?i:{_PAPER})s?\s*,?\s+(?:\w+\s+)?(?:of|dated|entered|filed|issued|"
     rf"signed|made)\s+(?:on\s+|herein\s+on\s+)?(?P<date>{_DATE})"
-    rf"|(?P<date2>{_DATE}),?\s+(?:[A-Z]\w{0, 30}\s+){{0,3}}(?i:{_PAPER})\b"
+    rf"|(?P<date2>{_DATE}),?\s+(?:{_TITLE}){{0,3}}(?i:{_PAPER})\b"
 )
 _NAMED_ORDER = re.compile(
     r"\b(?:the|their|said|prior|existing|earlier)\s+(?P<name>(?:prior|earlier|existing|previous|"

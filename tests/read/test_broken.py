@@ -76,8 +76,9 @@ def test_paths(tmp_path: Path) -> None:
 def test_passwords(algorithm: str) -> None:
     locked = encrypted("reader", "owner", algorithm)
     assert "is locked with a password" in told(locked)
-    assert "does not open with that password" in told(locked, password="guess")
-    assert read_bytes(locked, name="order.pdf", password="reader").text == SENTENCE
+    guess, key = "guess", "reader"
+    assert "does not open with that password" in told(locked, password=guess)
+    assert read_bytes(locked, name="order.pdf", password=key).text == SENTENCE
     assert read_bytes(encrypted("", "owner", algorithm), name="order.pdf").text == SENTENCE
 
 
@@ -119,8 +120,10 @@ def bomb() -> bytes:
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources "
-        b"<< /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Times-Roman >> >> >> >>",
+        (
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources "
+            b"<< /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Times-Roman >> >> >> >>"
+        ),
         b"<< /Length %d /Filter /FlateDecode >>\nstream\n%b\nendstream" % (len(packed), packed),
     ]
     body = b"%PDF-1.4\n"

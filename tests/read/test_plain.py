@@ -17,8 +17,10 @@ out of what is to be done.
 
 def test_wrapped_lines_are_joined() -> None:
     assert paragraphs_of(WRAPPED) == [
-        "4. Both parties take part. Mother and Father shall each take part in the conjoint therapy "
-        "for as long as it lasts. Neither of them can be left out of what is to be done.",
+        (
+            "4. Both parties take part. Mother and Father shall each take part in the conjoint "
+            "therapy for as long as it lasts. Neither of them can be left out of what is to be done."
+        ),
         "5. Ines. Ines shall attend.",
     ]
 
@@ -50,8 +52,10 @@ def test_indent_is_measured_in_points() -> None:
             "The order of March 3 stays in force, save that its paragraph\n"
             "4. is vacated and replaced by the words that are set out below.",
             [
-                "The order of March 3 stays in force, save that its paragraph "
-                "4. is vacated and replaced by the words that are set out below."
+                (
+                    "The order of March 3 stays in force, save that its paragraph "
+                    "4. is vacated and replaced by the words that are set out below."
+                )
             ],
             id="a reference is no item",
         ),
@@ -59,8 +63,10 @@ def test_indent_is_measured_in_points() -> None:
             "With the consent of the parties, who were represented by Everett\n"
             "J. Stadler and by Roswitha Penhallow, the Court makes this order.",
             [
-                "With the consent of the parties, who were represented by Everett "
-                "J. Stadler and by Roswitha Penhallow, the Court makes this order."
+                (
+                    "With the consent of the parties, who were represented by Everett "
+                    "J. Stadler and by Roswitha Penhallow, the Court makes this order."
+                )
             ],
             id="an initial is no item",
         ),

@@ -76,6 +76,12 @@ def test_another_papers_paragraph_is_that_paper() -> None:
     assert [(r.kind, r.block) for r in read.outline.references] == [("order", None)]
 
 
+def test_an_order_is_mentioned_with_its_name() -> None:
+    read = Read(ORDER.format(words="The Temporary Custody Order of May 3, 2024 ends."))
+    found = read.outline.references[0]
+    assert read.words((found.start, found.end)) == "The Temporary Custody Order of May 3, 2024"
+
+
 def test_several_targets_of_one_mention() -> None:
     read = Read(ORDER.format(words="Paragraphs 1 and 2(a) are clear."))
     assert [r.target for r in read.outline.references] == ["1", "2(a)"]

@@ -240,6 +240,17 @@ def test_attachments(words: str, zone: Zone) -> None:
     assert read.clause("You agree").paragraph == "Ex. A, 1"
 
 
+def test_items_of_a_finding_are_findings() -> None:
+    read = Read(
+        "IT IS ORDERED that both attend.\n\nThe Court finds that:\n\n(a) both must change; and\n\n"
+        "(b) IT IS ORDERED that they begin.\n\nFather asks that Mother: (a) must pay; and (b) sign."
+    )
+    assert read.live() == [
+        "IT IS ORDERED that both attend.",
+        "The Court finds that: IT IS ORDERED that they begin.",
+    ]
+
+
 def test_a_form_whose_item_is_answered_as_attached() -> None:
     read = Read(
         "THE COURT ORDERS\n\n3. Custody: As attached.\n\nATTACHMENT 3\n\nBoth shall attend."
@@ -260,8 +271,8 @@ def test_enacting_words_inside_numbered_paragraphs() -> None:
 
 def test_numbered_reasons_that_end_in_orders() -> None:
     read = Read(
-        "[1] The parties separated. The father asks for therapy.\n\n[2] I find that both need help. "
-        "The therapist has room.\n\n[3] I therefore order that both attend. Costs are shared."
+        "[1] They separated. The father asks for therapy.\n\n[2] I find that both need help. "
+        "She has room.\n\n[3] I therefore order that both attend. Costs are shared."
     )
     assert read.live() == ["I therefore order that both attend.", "Costs are shared."]
     assert read.clause("Costs").paragraph == "3"

@@ -34,10 +34,12 @@ def read_drawings(page: Any, frame: Frame) -> Drawings:
     found = Drawings([], [], [], [], 0.0, count)
     covered = 0.0
     area = max(frame.width * frame.height, 1.0)
+    written = False  # what is drawn before the first text lies under it and covers none
     for index in range(min(count, _MOST_OBJECTS)):
         item = pdfium.FPDFPage_GetObject(page, index)
         kind = pdfium.FPDFPageObj_GetType(item)
         if kind == pdfium.FPDF_PAGEOBJ_TEXT:
+            written = True
             continue
         bounds = _bounds(item, frame)
         if bounds is None:
@@ -50,6 +52,8 @@ def read_drawings(page: Any, frame: Frame) -> Drawings:
         elif kind == pdfium.FPDF_PAGEOBJ_FORM and _holds_image(item):
             covered += (bounds[2] - bounds[0]) * (bounds[3] - bounds[1])
             found.fills.append(bounds)
+        if not written:
+            found.fills.clear()
     return found._replace(image=min(covered / area, 1.0))
 
 

@@ -18,6 +18,7 @@ HIDDEN = "hidden"
 _SCALE = 1.5
 _MOST_PIXELS = 6_000_000
 _CONTRAST = 60  # of 255; below it there is nothing to see
+_SCAN = 0.5  # share of the page under a picture
 _ROWS = 7  # sampled through the height of a word
 _INK = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -26,6 +27,9 @@ def hide_invisible(
     page: Any, frame: Frame, words: list[WordRecord], drawings: Drawings
 ) -> list[WordRecord]:
     """The words, with the mark "hidden" on those that leave no ink and "" on all others."""
+    if drawings.image > _SCAN and sum(word[7] == SUSPECT for word in words) > len(words) / 2:
+        # The invisible layer of a scan; its stray letters are misreadings, not secrets.
+        return [_without_mark(word) for word in words]
     doubtful = [_is_doubtful(word, drawings.fills) for word in words]
     picture = _Picture(page, frame) if any(doubtful) else None
     return [
@@ -39,6 +43,10 @@ def _is_doubtful(word: WordRecord, fills: list[BoxRecord]) -> bool:
         return True
     x, y = (word[1] + word[2]) / 2, (word[3] + word[4]) / 2
     return any(x0 <= x <= x1 and top <= y <= bottom for x0, top, x1, bottom in fills)
+
+
+def _without_mark(word: WordRecord) -> WordRecord:
+    return (*word[:7], "")
 
 
 def _marked(word: WordRecord, frame: Frame, picture: "_Picture | None") -> WordRecord:
