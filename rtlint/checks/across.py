@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from rtlint.checks.evidence import quote_clause
 from rtlint.language.analysis import Analysis
 from rtlint.model.assessment import Assessment, Evidence, EvidenceRole, Status
-from rtlint.model.outline import Clause, Force
 from rtlint.model.rule import Rule
 
 
@@ -62,26 +62,17 @@ def out_of_reach(analysis: Analysis, assessment: Assessment) -> Assessment:
 
 
 def _absent_papers(analysis: Analysis) -> list[Evidence]:
-    """Clauses that make a paper part of this order which is not in the file."""
+    """Clauses on the subject that make a paper part of this order which is not in the file."""
+    topics = analysis.vocabulary.topics
     found = []
     for reference in analysis.outline.references:
-        if reference.incorporates and reference.block is None and reference.kind != "paragraph":
-            clause = _clause_at(analysis, reference.start)
-            if clause is not None and clause.operative and clause.force is Force.LIVE:
-                place = analysis.document.place(clause.start, clause.end)
-                text = analysis.document.text[clause.start : clause.end]
-                found.append(
-                    Evidence(
-                        EvidenceRole.DECIDES,
-                        text,
-                        clause.start,
-                        clause.end,
-                        place,
-                        clause.paragraph,
-                    )
-                )
+        if not reference.incorporates or reference.block is not None:
+            continue
+        if reference.kind == "paragraph":
+            continue
+        for reading in analysis.clauses:
+            clause = reading.view.clause
+            here = clause.start <= reference.start < clause.end and clause.operative
+            if here and (not reading.topic or topics[reading.topic].main):
+                found += quote_clause(analysis, reading, EvidenceRole.DECIDES)
     return found
-
-
-def _clause_at(analysis: Analysis, offset: int) -> Clause | None:
-    return next((c for c in analysis.outline.clauses if c.start <= offset < c.end), None)

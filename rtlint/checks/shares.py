@@ -48,14 +48,16 @@ def _shares(take: Take) -> Shares:
 
 
 def _status(stated: list[Stated]) -> Status:
-    silent = [take for take, shares in stated if not shares.stated and not _one_payer(take)]
+    rests = [take for take, shares in stated if shares.rest and not shares.stated]
+    stated = [(take, shares) for take, shares in stated if take not in rests]
+    silent = [take for take, shares in stated if not shares.stated and EVERYONE in take.members]
     whole = [(t, s) for t, s in stated if s.whole or (not s.stated and _one_payer(t))]
     bits = [(t, s) for t, s in stated if s.stated and not s.whole]
     if len({_division(take, shares) for take, shares in whole}) > 1:
         return Status.CONTRADICTED
     if any(not w.stated and b.members != t.members for t, w in whole for b, _ in bits):
         return Status.CONTRADICTED
-    if whole:
+    if whole or (bits and rests):
         return Status.MET
     if not bits:
         return Status.PARTIAL if silent else Status.MISSING

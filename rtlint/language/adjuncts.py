@@ -56,7 +56,9 @@ def find_adjuncts(view: View, first: int, last: int) -> list[Adjunct]:
     i = 0
     while i < len(found):
         size, kind = _cue(found, i)
-        if kind is not None:
+        # "exclusive of hours that Mother passes alone": the relative clause is excepted too
+        inside = bool(starts) and starts[-1][1] is AdjunctKind.EXCEPTION
+        if kind is not None and not (inside and kind is AdjunctKind.SUBORDINATE):
             starts.append((first + i, kind))
         i += max(size, 1)
     ends = [*(start for start, _ in starts[1:]), last][: len(starts)]

@@ -16,7 +16,7 @@ _OPENING_THAT = words("opening_that")
 _QUESTIONS = words("questions")
 _SUBORDINATORS = words("subordinators")
 _STATING = frozenset(
-    {"is", "are", "stand", "stands", "remain", "remains", "has", "have", "'s", "retains", "retain"}
+    {"is", "are", "stand", "stands", "remain", "remains", "has", "have", "retains", "retain"}
 ) | {"hereby", "enjoys", "being"}
 _NO_SUBJECTS = frozenset(
     {",", ";", ":", ".", "and", "nor", "or", "circumstances", "event", "neither", "but"}
@@ -75,7 +75,7 @@ def _governed(view: View, subject_first: int, anchor: Anchor) -> bool:
     unknown = subject_first == anchor.first
     for i in range(min(subject_first, anchor.first) - 1, max(anchor.first - 8, 0), -1):
         word, before = view.tokens[i].lower, view.tokens[i - 1].lower
-        if word in (",", ";", ".", ":", "and", "but"):
+        if word in (",", ";", ".", ":", "and", "but") or word in BE:
             return False
         if word in _QUESTIONS:
             return before not in (",", ";", ".", ":")

@@ -123,13 +123,9 @@ def _states_before(view: View, end: int) -> bool:
 def _echoed(frame: Frame, memory: Memory) -> Frame:
     """ "The same holds for Father": the frame before it, said of somebody else."""
     before, memory.frame = memory.frame, frame
-    own = set(frame.view.words(frame.first, frame.last))
-    short = frame.last - frame.first <= 12
-    if before is None or not (short and own & _ECHOING and (frame.agents or frame.patients)):
-        return frame
-    if {hit.name for hit in frame.hits} & {
-        hit.name for hit in before.hits
-    } and frame.act < frame.last - 3:
+    said = frame.view.words(frame.first, frame.last)
+    echoes = len(said) <= 12 and _ECHOING & {*said[:3], *said[-3:]}
+    if before is None or not echoes or not (frame.agents or frame.patients):
         return frame
     force = before.force if frame.force in (Force.IS, Force.MUST) else frame.force
     echo = replace(
@@ -183,8 +179,8 @@ def _frame(
     if not named and not passive and subject_left_out(view, first, anchor.first):
         agents = memory.subject
     others = [m for m in view.mentions if m.first in span and m.last <= last and m not in agents]
-    patients = (*others, *(named if passive else ()))
     pronouns = personal_pronouns(view, range(act, last), agents, memory)
+    patients = (*others, *(named if passive else ()), *pronouns)
     memory.remember(named, others)
     excepted = bool(_EXCEPTING & set(view.words(first, min(first + 4, anchor.first))))
     hits = _hits(view, span, () if excepted else adjuncts)

@@ -1,6 +1,6 @@
 """Where the words of a vocabulary stand in a text: concepts, roles and topics, longest first."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -39,6 +39,11 @@ class Lexicon:
         for phrase, entries in self._entries.items():
             self._matcher.add(phrase, [nlp.tokenizer(phrase)])
             self._by_key[nlp.vocab.strings[phrase]] = entries
+
+    @property
+    def phrases(self) -> Collection[str]:
+        """Every phrase of the vocabulary in lower case."""
+        return self._entries.keys()
 
     def hits(self, text: TokenizedText) -> list[Hit]:
         """Every match in order; shorter ones inside a longer one of the same name are dropped."""

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from rtlint.language.english import phrases, words
-from rtlint.language.lexicon import Hit
+from rtlint.language.lexicon import Hit, lexicon_for
 from rtlint.language.mentions import Alias
 from rtlint.language.names import NAME, WORD, Names, is_name, proper
 from rtlint.language.tokens import TokenizedText
@@ -42,6 +42,7 @@ _PROVIDING = re.compile(
     r"\b(?:provide|conduct|facilitate|begin|commence|undertake|perform|lead|deliver|offer|do|doe"
     r"|carrie|carry|run|handle|direct|oversee)s?\b"
 )
+_PAYING = re.compile(r"\b(?:not|cost|costs|fees?|expenses?|charges?|bill|pay|pays|price)\b")
 _SAME_PERSON = frozenset(
     {"", "/", "(", "-", '("', "(the", '(the "', ", the", "(hereinafter", '(hereinafter "'}
 )
@@ -112,19 +113,17 @@ class _Finder:
         self.waiting: list[tuple[str, str]] = []
         tokens = text.tokens
         spans = [(tokens[h.first].start, tokens[h.last - 1].end, h) for h in hits]
-        self.roles = [span for span in spans if span[2].kind == "role"]
+        self.roles = [
+            span
+            for span in spans
+            if span[2].kind == "role" and not vocabulary.roles[span[2].name].never_named
+        ]
         self.topics = [
             (start, end)
             for start, end, hit in spans
             if hit.kind == "topic" and vocabulary.topics[hit.name].main
         ]
-        things = [c.phrases for c in vocabulary.concepts.values()]
-        self.things = frozenset().union(
-            *things,
-            *(topic.phrases for topic in vocabulary.topics.values()),
-            *(role.singular | role.plural for role in vocabulary.roles.values()),
-            *(ws for role in vocabulary.roles.values() for ws in role.members.values()),
-        )
+        self.things = lexicon_for(vocabulary).phrases
         self.main_role = min(
             (role for t in vocabulary.topics.values() if t.main for role in t.roles), default=""
         )
@@ -268,7 +267,7 @@ class _Finder:
         if not self.vocabulary.roles[hit.name].owned:
             return ""
         for s, e, other in self.roles:
-            near = 0 <= s - end <= 12 or 0 <= start - e <= 4
+            near = 0 <= s - end <= 12 or 0 <= start - e <= 30
             if near and other is not hit and self._member(other):
                 return self._member(other)
         return ""
@@ -301,7 +300,7 @@ class _Finder:
             if 0 <= match.start() - end <= 60 and _PROVIDED_BY.fullmatch(before):
                 return self.main_role, ""
             near = 0 <= start - match.end() <= 80 and "." not in after.strip(" .")
-            if near and _PROVIDING.search(after) and " not " not in after:
+            if near and _PROVIDING.search(after) and not _PAYING.search(after):
                 return self.main_role, ""
         return None
 

@@ -22,6 +22,8 @@ _NO_PARTICIPLES = frozenset(
 
 def subject_before(view: View, floor: int, at: int) -> tuple[Mention, ...]:
     """The list of mentions that ends just before ``at``, unless a preposition governs it."""
+    if floor and view.tokens[at - 1].lower in (",", "and", "or", "but", ";"):
+        return ()  # "she may see the child, may hold sessions": the first subject is meant
     chain: list[Mention] = []
     edge = at
     for mention in sorted(view.mentions, key=lambda m: (-m.last, -m.first)):

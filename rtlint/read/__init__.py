@@ -15,7 +15,8 @@ from rtlint.read.decode import decode
 from rtlint.read.layout import lay_out
 from rtlint.read.limits import Limits
 from rtlint.read.lines import build_lines
-from rtlint.read.pdf import read_pdf, without_text
+from rtlint.read.pdf import read_pdf, to_sheet, without_text
+from rtlint.read.quality import notices, unread_pages
 from rtlint.read.sniff import Format, sniff
 
 __all__ = ["Limits", "read", "read_bytes"]
@@ -82,19 +83,21 @@ def _read_text(data: bytes, name: str, sha256: str) -> Document:
 def _read_pdf(
     data: bytes, name: str, sha256: str, password: str | None, limits: Limits
 ) -> Document:
-    found = read_pdf(data, name, password, limits)
-    passages = lay_out([build_lines(sheet) for sheet in found.sheets])
+    records, end = read_pdf(data, name, password, limits)
+    pages = [build_lines(to_sheet(record)) for record in records]
+    passages = lay_out(pages)
     if not passages:  # nothing but page numbers
         raise without_text(name)
+    unread = unread_pages(records, pages)
     return assemble(
         passages,
         name=name,
         media_type=Format.PDF.value,
         sha256=sha256,
         boxes=True,
-        pages=len(found.sheets),
-        notices=found.notices,
-        unread_pages=found.unread,
+        pages=len(pages),
+        notices=notices(records, end, unread),
+        unread_pages=unread,
     )
 
 

@@ -49,10 +49,15 @@ class EngineFailed(Exception):
 
 
 def run_engine(
-    data: bytes, *, engine: str, password: str | None, limits: Limits
+    data: bytes,
+    *,
+    engine: str,
+    password: str | None,
+    limits: Limits,
+    only: tuple[int, ...] = (),
 ) -> tuple[list[PageRecord], EndRecord]:
-    """The pages as the engine reads them; EngineFailed where it does not come to the end."""
-    request = json.dumps(_request(engine, password, limits)).encode() + b"\n"
+    """The pages, or ``only`` some, as the engine reads them; else EngineFailed."""
+    request = json.dumps(_request(engine, password, limits, only)).encode() + b"\n"
     wall = limits.wall_seconds * (_PLUMBER_COST if engine == PLUMBER else 1)
     try:
         done = subprocess.run(  # noqa: S603 - this interpreter, and arguments of our own
@@ -68,11 +73,14 @@ def run_engine(
     return _answer(done.stdout, done.returncode)
 
 
-def _request(engine: str, password: str | None, limits: Limits) -> dict[str, Any]:
+def _request(
+    engine: str, password: str | None, limits: Limits, only: tuple[int, ...]
+) -> dict[str, Any]:
     slower = _PLUMBER_COST if engine == PLUMBER else 1
     return {
         "engine": engine,
         "password": password,
+        "only": only,
         "pages": limits.pages,
         "page_characters": limits.page_characters,
         "characters": limits.characters,

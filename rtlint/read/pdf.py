@@ -1,14 +1,10 @@
-"""PDF bytes to pages of lines.
+"""PDF bytes to the words of their pages.
 
-PDFium reads nearly every file; pdfplumber gets the few that it cannot open or finds empty, and
-whatever neither reads is told to the user page by page.
+PDFium reads nearly every file; pdfplumber gets the few that it cannot open, and single pages on
+which it finds things drawn but no text.
 """
 
-import re
-from typing import NamedTuple
-
 from rtlint.errors import UnreadableDocument
-from rtlint.model.document import Notice
 from rtlint.read.boxes import tick_boxes
 from rtlint.read.engine.record import EndRecord, PageRecord
 from rtlint.read.isolation import PDFIUM, PLUMBER, EngineFailed, run_engine
@@ -17,20 +13,13 @@ from rtlint.read.limits import Limits
 from rtlint.read.page import PageWord, Rule, Sheet
 from rtlint.read.strikes import strike
 
-_FEW = 25  # characters of text that a scan may carry as a stamp
-_MEANINGLESS = re.compile(r"[\x00-\x09\x0e\x0f\x12-\x14\x17-\x1a\ue000-\uf8ff\ufffd]")
-_MOST_MEANINGLESS = 0.2  # share of characters from a font that does not tell what they are
-_PICTURE = 0.3  # share of the page that makes it a scan
+_PICTURE = 0.3  # share of the page that makes it a scan, in which no engine finds text
 
 
-class PdfPages(NamedTuple):
-    sheets: list[Sheet]
-    notices: tuple[Notice, ...]
-    unread: tuple[int, ...]
-
-
-def read_pdf(data: bytes, name: str, password: str | None, limits: Limits) -> PdfPages:
-    """The words of each page, and what could not be read."""
+def read_pdf(
+    data: bytes, name: str, password: str | None, limits: Limits
+) -> tuple[list[PageRecord], EndRecord]:
+    """The pages as an engine tells them."""
     try:
         records, end = run_engine(data, engine=PDFIUM, password=password, limits=limits)
     except EngineFailed as failure:
@@ -38,13 +27,10 @@ def read_pdf(data: bytes, name: str, password: str | None, limits: Limits) -> Pd
             raise _unreadable(name, failure, limits, password) from None
         records, end = _second_try(data, name, password, limits)
     else:
-        if not any(record["words"] for record in records):
-            records = _filled_in(records, data, password, limits)
-    sheets = [to_sheet(record) for record in records]
-    if not any(sheet.words for sheet in sheets):
+        records = _filled_in(records, data, password, limits)
+    if not any(record["words"] or record["fields"] for record in records):
         raise without_text(name)
-    unread = tuple(record["page"] for record in records if _is_unread(record))
-    return PdfPages(sheets, _notices(records, end, unread), unread)
+    return records, end
 
 
 def without_text(name: str) -> UnreadableDocument:
@@ -65,14 +51,22 @@ def _second_try(
 def _filled_in(
     records: list[PageRecord], data: bytes, password: str | None, limits: Limits
 ) -> list[PageRecord]:
-    """What the second engine reads where the first found things drawn but no text."""
-    if not any(record["objects"] and record["image"] < _PICTURE for record in records):
+    """Let the second engine read the pages on which the first found drawings but no text."""
+    empty = [record["page"] for record in records if _is_suspiciously_empty(record)]
+    if not empty:
         return records
     try:
-        others, _ = run_engine(data, engine=PLUMBER, password=password, limits=limits)
+        others, _ = run_engine(
+            data, engine=PLUMBER, password=password, limits=limits, only=tuple(empty)
+        )
     except EngineFailed:
         return records
-    return others if len(others) == len(records) else records
+    found = {record["page"]: record for record in others if record["words"]}
+    return [found.get(record["page"], record) for record in records]
+
+
+def _is_suspiciously_empty(record: PageRecord) -> bool:
+    return not record["words"] and record["objects"] > 0 and record["image"] < _PICTURE
 
 
 def to_sheet(record: PageRecord) -> Sheet:
@@ -107,49 +101,6 @@ def _field_words(value: str, x0: float, top: float, x1: float, bottom: float) ->
                 words.append(PageWord(text, x, end, base - size, base + 0.25 * size, base, size))
             x += step * (len(text) + 1)
     return words
-
-
-def _is_unread(record: PageRecord) -> bool:
-    if record["failed"] or record["cut"]:
-        return True
-    text = "".join(word[0] for word in record["words"])
-    if not text:
-        return record["objects"] > 0
-    if len(text) < _FEW and record["image"] > _PICTURE:
-        return True
-    return len(_MEANINGLESS.findall(text)) > _MOST_MEANINGLESS * len(text)
-
-
-def _notices(
-    records: list[PageRecord], end: EndRecord, unread: tuple[int, ...]
-) -> tuple[Notice, ...]:
-    found = []
-    for record in records:
-        page = record["page"]
-        if record["cut"]:
-            found.append(
-                Notice(
-                    "page-too-long", f"Page {page} holds too much text; its end was not read.", page
-                )
-            )
-        elif page in unread:
-            found.append(
-                Notice(
-                    "page-without-text",
-                    f"Page {page} has no text that can be read; run OCR to have it judged.",
-                    page,
-                )
-            )
-    if end["damaged"]:
-        message = "The file is damaged and part of its text may be missing; get a fresh copy."
-        found.append(Notice("file-damaged", message))
-    if end["attachments"]:
-        message = f"The PDF carries {end['attachments']} attached files, which were not read."
-        found.append(Notice("attachments-not-read", message))
-    if end["scripted"]:
-        message = "The PDF carries scripts; they were not run."
-        found.append(Notice("scripts-not-run", message))
-    return tuple(found)
 
 
 def _unreadable(

@@ -22,6 +22,7 @@ _ROLE_KEYS = (
     "owned_as",
     "indefinite_as",
     "bare_names",
+    "never_named",
 )
 _TOPIC_KEYS = ("about", "main", "nouns", "words", "roles", "weak")
 
@@ -106,6 +107,7 @@ def _role(file: TomlFile, name: str, table: Table) -> Role:
         bare=_folded(file, table, "bare"),
         owned_as=file.string(table, "owned_as", ""),
         indefinite_as=file.string(table, "indefinite_as", ""),
+        never_named=bool(table.get("never_named", False)),
         bare_names=bool(table.get("bare_names", False)),
     )
 

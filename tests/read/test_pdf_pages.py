@@ -17,7 +17,7 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
 from rtlint.model.document import MarkKind
-from rtlint.read import read_bytes
+from rtlint.read import isolation, read_bytes
 from tests.read.papers import SENTENCE, both, lines, paragraphs, pdf, reading
 
 TWO = (SENTENCE, "2. The costs of the therapy are shared equally.")
@@ -93,6 +93,29 @@ def test_page_without_text_is_told() -> None:
 def test_a_stamp_does_not_make_a_scan_readable() -> None:
     document = reading(lines(*TWO), both(scan, lines("Page 2 of 2", y=30)))
     assert document.unread_pages == (2,)
+
+
+def test_a_filed_scan_is_no_readable_page() -> None:
+    def filed(number: int) -> object:
+        return lines(f"Case 2:20-cv-01234 Document 41 Filed 03/09/23 Page {number} of 2", y=770)
+
+    document = reading(both(filed(1), lines(*TWO)), both(scan, filed(2)))
+    assert document.unread_pages == (2,)
+    assert paragraphs(document) == list(TWO)
+
+
+def test_the_second_engine_fills_in_an_empty_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    run = isolation.run_engine
+
+    def blind(data: bytes, *, engine: str, **rest: object) -> object:
+        records, end = run(data, engine=engine, **rest)
+        if engine == isolation.PDFIUM:
+            records[1]["words"] = []
+        return records, end
+
+    monkeypatch.setattr("rtlint.read.pdf.run_engine", blind)
+    document = reading(lines(SENTENCE), lines("2. The costs are shared equally."))
+    assert paragraphs(document) == [SENTENCE, "2. The costs are shared equally."]
 
 
 def test_blank_page_is_no_scan() -> None:

@@ -18,8 +18,9 @@ out of what is to be done.
 def test_wrapped_lines_are_joined() -> None:
     assert paragraphs_of(WRAPPED) == [
         (
-            "4. Both parties take part. Mother and Father shall each take part in the conjoint "
-            "therapy for as long as it lasts. Neither of them can be left out of what is to be done."
+            "4. Both parties take part. Mother and Father shall each take part in the "
+            "conjoint therapy for as long as it lasts. Neither of them can be left out of "
+            "what is to be done."
         ),
         "5. Ines. Ines shall attend.",
     ]

@@ -52,7 +52,7 @@ def _answer(data: bytes, request: dict[str, Any]) -> None:
         _fail("too-many-pages", str(document.page_count))
         return
     left = request["characters"]
-    for page in document.pages(request["page_characters"]):
+    for page in document.pages(request["page_characters"], request["only"]):
         _print(page)
         left -= sum(len(word[0]) for word in page["words"])
         if left < 0:

@@ -7,7 +7,7 @@ which ctypes calls three times as fast; all others keep pypdfium2's checked sign
 import ctypes
 import math
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 import pypdfium2_raw as pdfium
@@ -77,9 +77,9 @@ class PdfiumDocument:
         self.scripted: bool = pdfium.FPDFDoc_GetJavaScriptActionCount(self._document) > 0
         self._forms = FormReader(self._document)
 
-    def pages(self, most_characters: int) -> Iterator[PageRecord]:
-        for index in range(self.page_count):
-            yield self._page(index, most_characters)
+    def pages(self, most_characters: int, only: Sequence[int] = ()) -> Iterator[PageRecord]:
+        for number in only or range(1, self.page_count + 1):
+            yield self._page(number - 1, most_characters)
 
     def close(self) -> None:
         self._forms.close()

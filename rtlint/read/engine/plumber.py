@@ -8,7 +8,7 @@ import io
 import logging
 import math
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pdfplumber
@@ -43,8 +43,9 @@ class PlumberDocument:
             # pdfminer lets any exception through that a damaged file can provoke
             raise EngineError("damaged") from error
 
-    def pages(self, most_characters: int) -> Iterator[PageRecord]:
-        for number, page in enumerate(self._pdf.pages, start=1):
+    def pages(self, most_characters: int, only: Sequence[int] = ()) -> Iterator[PageRecord]:
+        for number in only or range(1, self.page_count + 1):
+            page = self._pdf.pages[number - 1]
             try:
                 yield _record(page, number, most_characters)
             except Exception:  # noqa: BLE001 - as above; the other pages may be sound

@@ -1,0 +1,65 @@
+"""What of a PDF could not be read, told page by page.
+
+A court's stamp on a scan is text as well, so a page counts by what is left of it when the
+running heads are gone.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from rtlint.model.document import Notice
+from rtlint.read.engine.record import EndRecord, PageRecord
+from rtlint.read.page import Page
+
+_FEW = 25  # characters that a scan may carry besides its running heads
+_PICTURE = 0.3  # share of the page under pictures that makes it a scan
+_MEANINGLESS = re.compile(r"[\x00-\x09\x0e\x0f\x12-\x14\x17-\x1a\ue000-\uf8ff\ufffd]")
+_MOST_MEANINGLESS = 0.2  # share of characters from a font that does not tell what they are
+
+
+def unread_pages(records: Sequence[PageRecord], pages: Sequence[Page]) -> tuple[int, ...]:
+    """The numbers of the pages that hold more than was read."""
+    return tuple(
+        page.number
+        for record, page in zip(records, pages, strict=True)
+        if _is_unread(record, sum(len(line.text) for line in page.lines))
+    )
+
+
+def _is_unread(record: PageRecord, left: int) -> bool:
+    if record["failed"] or record["cut"]:
+        return True
+    text = "".join(word[0] for word in record["words"])
+    if not text and not record["fields"]:
+        return record["objects"] > 0
+    if left < _FEW and record["image"] > _PICTURE:
+        return True
+    return len(_MEANINGLESS.findall(text)) > _MOST_MEANINGLESS * len(text)
+
+
+def notices(
+    records: Sequence[PageRecord], end: EndRecord, unread: Sequence[int]
+) -> tuple[Notice, ...]:
+    """What to tell the user about the reading."""
+    pages = (_of_page(record) for record in records if record["page"] in unread)
+    return (*pages, *_of_file(end))
+
+
+def _of_page(record: PageRecord) -> Notice:
+    page = record["page"]
+    if record["cut"]:
+        message = f"Page {page} holds too much text; its end was not read."
+        return Notice("page-too-long", message, page)
+    message = f"Page {page} has no text that can be read; run OCR to have it judged."
+    return Notice("page-without-text", message, page)
+
+
+def _of_file(end: EndRecord) -> Iterator[Notice]:
+    if end["damaged"]:
+        message = "The file is damaged and part of its text may be missing; get a fresh copy."
+        yield Notice("file-damaged", message)
+    if end["attachments"]:
+        message = f"Files attached to the PDF were not read: {end['attachments']}."
+        yield Notice("attachments-not-read", message)
+    if end["scripted"]:
+        yield Notice("scripts-not-run", "The PDF carries scripts; they were not run.")
