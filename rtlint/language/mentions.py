@@ -37,6 +37,7 @@ class Mention:
     negative: bool = False  # "neither parent", "no party"
     possessive: bool = False  # "Mother's"
     pronoun: bool = False
+    named: bool = False  # by a name or term learned from the document
 
     @property
     def everyone(self) -> bool:
@@ -113,7 +114,7 @@ def _from_aliases(
             if capital and tuple(t.lower for t in tokens[i:last]) == alias.words:
                 member = frozenset({same.get(alias.member, alias.member) or EVERYONE})
                 found.append(
-                    Mention(alias.role, member, i, last, possessive=_possessive(tokens, last))
+                    Mention(alias.role, member, i, last, possessive=_possessive(tokens, last), named=True)
                 )
     return found
 

@@ -61,7 +61,7 @@ def run_engine(
     wall = limits.wall_seconds * (_PLUMBER_COST if engine == PLUMBER else 1)
     try:
         done = subprocess.run(  # noqa: S603 - this interpreter, and arguments of our own
-            [sys.executable, "-I", "-S", "-c", _START, *_paths(engine)],
+            [sys.executable, "-I", "-S", "-B", "-c", _START, *_paths(engine)],
             input=request + data,
             capture_output=True,
             timeout=wall,

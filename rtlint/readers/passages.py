@@ -1,0 +1,94 @@
+"""Passages: the stretches of an order that the learned reader takes in at one look.
+
+A passage is a numbered paragraph with all its items, or as much of it as fits; names are
+replaced by roles, so that the reader learns what is said and not of whom.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rtlint.language.analysis import Analysis
+from rtlint.language.analysis import Reading as ClauseReading
+from rtlint.language.mentions import EVERYONE, Mention
+from rtlint.model.outline import Block, BlockKind, Span
+
+LONGEST = 140  # words; what the reader's window of tokens is sure to hold
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Operative clauses that are read together, and their words with roles for names."""
+
+    clauses: tuple[ClauseReading, ...]
+    text: str
+    starts: tuple[int, ...]  # where in ``text`` each clause begins
+
+
+def passages(analysis: Analysis) -> list[Passage]:
+    """The passages of a document's operative text, in order."""
+    groups: list[list[ClauseReading]] = []
+    roots: list[int] = []
+    sizes: list[int] = []
+    for clause in analysis.clauses:
+        if not clause.view.clause.operative:
+            continue
+        root = _root(analysis.outline.blocks, clause.view.clause.block)
+        size = len(clause.view.tokens) - clause.view.own
+        same = bool(roots) and roots[-1] == root
+        if same and sizes[-1] + size <= LONGEST:
+            groups[-1].append(clause)
+            sizes[-1] += size
+        else:
+            groups.append([clause])
+            roots.append(root)
+            sizes.append(size)
+    return [_passage(analysis, group) for group in groups]
+
+
+def _root(blocks: Sequence[Block], index: int) -> int:
+    """The outermost paragraph that a block belongs to; headings are no paragraphs."""
+    parent = blocks[index].parent
+    while parent is not None and blocks[parent].kind is not BlockKind.HEADING:
+        index, parent = parent, blocks[parent].parent
+    return index
+
+
+def _passage(analysis: Analysis, clauses: list[ClauseReading]) -> Passage:
+    parts: list[str] = []
+    starts: list[int] = []
+    length = 0
+    shown: set[Span] = set()
+    for n, clause in enumerate(clauses):
+        outline = clause.view.clause
+        spans = [*(outline.headings[-1:] if n == 0 else ()), *outline.lead_in]
+        spans += [(outline.start, outline.end), *([outline.tail] if outline.tail else ())]
+        words = [_with_roles(analysis, clause, span) for span in spans if span not in shown]
+        shown.update(spans)
+        starts.append(length)
+        parts.append(" ".join(words))
+        length += len(parts[-1]) + 1
+    return Passage(tuple(clauses), " ".join(parts), tuple(starts))
+
+
+def _with_roles(analysis: Analysis, clause: ClauseReading, span: Span) -> str:
+    """Words of the document with learned names replaced by what they stand for."""
+    start, end = span
+    tokens = clause.view.tokens
+    source = analysis.document.text
+    pieces: list[str] = []
+    at = start
+    for mention in clause.view.mentions:
+        first, last = tokens[mention.first].start, tokens[mention.last - 1].end
+        if mention.named and at <= first and last <= end:
+            pieces += [source[at:first], _role_words(mention)]
+            at = last
+    return "".join([*pieces, source[at:end]])
+
+
+def _role_words(mention: Mention) -> str:
+    members = sorted(mention.members - {EVERYONE})
+    words = members[0] if members else f"the {mention.role}"
+    return _PLAIN.get(words, words.capitalize() if members else words)
+
+
+_PLAIN = {"first": "Petitioner", "second": "Respondent"}
