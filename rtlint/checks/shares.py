@@ -57,7 +57,7 @@ def _status(stated: list[Stated]) -> Status:
         return Status.CONTRADICTED
     if any(not w.stated and b.members != t.members for t, w in whole for b, _ in bits):
         return Status.CONTRADICTED
-    if whole or (bits and rests):
+    if whole or (bits and rests) or any(len(take.members) > 1 for take in rests):
         return Status.MET
     if not bits:
         return Status.PARTIAL if silent else Status.MISSING

@@ -14,6 +14,8 @@ BE = words("be")
 FILLERS = words("fillers")
 NEGATIONS = words("negations")
 _HARMLESS = phrases("harmless")
+_HAVING = words("having")
+_NOUNS = words("operator_nouns")
 _REACH = 14  # how many words a chain may span
 _NO_ADVERBS = frozenset({"family", "supply", "apply", "comply", "rely", "reply"})
 # Operators that are acts of their own unless "nothing" or "not" stands before them.
@@ -35,7 +37,7 @@ def follow(view: View, first: int, at: int, force: Force) -> Chain:
     end = j = at
     while j < min(first + _REACH, len(view.tokens)):
         word = view.tokens[j].lower
-        size, operator = _operator(view, j)
+        size, operator = _operator(view, first, j)
         if word in NEGATIONS and size < 2:
             if not harmless(view, j):
                 force = compose(force, Operator.NOT)
@@ -58,21 +60,26 @@ def operator_near(view: View, at: int) -> bool:
     """Whether an operator follows within a few small words, so that "is" or "has" opens a chain."""
     for j in range(at, min(at + 6, len(view.tokens))):
         word = view.tokens[j].lower
-        if operator_at(view.words(j, j + 3))[1] is not None:
+        if _operator(view, at - 1, j)[1] is not None:
             return True
         if not (word in NEGATIONS or is_filler(word)):
             return False
     return False
 
 
-def _operator(view: View, j: int) -> tuple[int, Operator | None]:
+def _operator(view: View, first: int, j: int) -> tuple[int, Operator | None]:
     """The operator at ``j``, unless its words are themselves the act."""
     size, operator = operator_at(view.words(j, j + 3))
-    if operator is None or (size == 1 and _is_act(view, j)):
+    if operator is None or (size == 1 and (_is_act(view, j) or _unowned(view, first, j))):
         return 0, None
     if view.tokens[j].lower in ("enjoined", "restrained") and view.words(j + 1, j + 2) == ["to"]:
         return size, Operator.REQUIRE  # "enjoined to" orders what "enjoined from" forbids
     return size, operator
+
+
+def _unowned(view: View, first: int, j: int) -> bool:
+    """ "Is at her discretion" says who decides; only "has discretion" permits."""
+    return view.tokens[j].lower in _NOUNS and not _HAVING & set(view.words(first - 1, j))
 
 
 def _is_act(view: View, j: int) -> bool:

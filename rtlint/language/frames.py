@@ -175,7 +175,8 @@ def _frame(
         or resolve(view, subject, anchor.first, memory)
         or agents_in_noun(view, first, anchor.first)
     )
-    agents = agents_by(view, act, last) if passive else named
+    borne = agents_by(view, act, last)
+    agents = borne if passive or (borne and not named) else named
     if not named and not passive and subject_left_out(view, first, anchor.first):
         agents = memory.subject
     others = [m for m in view.mentions if m.first in span and m.last <= last and m not in agents]

@@ -114,7 +114,14 @@ def _from_aliases(
             if capital and tuple(t.lower for t in tokens[i:last]) == alias.words:
                 member = frozenset({same.get(alias.member, alias.member) or EVERYONE})
                 found.append(
-                    Mention(alias.role, member, i, last, possessive=_possessive(tokens, last), named=True)
+                    Mention(
+                        alias.role,
+                        member,
+                        i,
+                        last,
+                        possessive=_possessive(tokens, last),
+                        named=True,
+                    )
                 )
     return found
 
@@ -149,7 +156,8 @@ def _with_owners(
             owners = _owners(tokens, mentions, i)
             if owners:
                 members = frozenset().union(*(mentions[o].members for o in owners))
-                owned = replace(mention, members=members)
+                last = max([mention.last, *(mentions[o].last for o in owners if o > i)])
+                owned = replace(mention, members=members, last=last)
                 absorbed.update(o for o in owners if o > i)
         elif (
             role.indefinite_as and _is_bare(tokens, mention, role) and _indefinite(tokens, mention)

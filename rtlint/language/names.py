@@ -18,7 +18,10 @@ _CREDENTIALS = "|".join(
         "M.S.W. M.F.T. R.S.W. C.Psych. L.A.C. L.M.S.W. M.S. M.A. J.D. Esq."
     ).split()
 )  # fmt: skip
-WORD = r"[A-Z][a-z]*(?:['’](?!s\b)[A-Z]?[a-z]+)*[a-z]+(?:-[A-Z]?[a-z]+)*|[A-Z]{2,}(?:[-'’][A-Z]+)*|[A-Z][a-z]+[A-Z][a-z]+"
+WORD = (
+    r"[A-Z][a-z]*(?:['’](?!s\b)[A-Z]?[a-z]+)*[a-z]+(?:-[A-Z]?[a-z]+)*"
+    r"|[A-Z]{2,}(?:[-'’][A-Z]+)*|[A-Z][a-z]+[A-Z][a-z]+"
+)
 NAME = re.compile(
     rf"(?:(?P<title>{_TITLE})\s+)?"
     rf"(?P<name>(?:{WORD}|[A-Z]\.(?:[A-Z]\.)*)(?:\s+(?:{WORD}|[A-Z]\.|de|van|von|la|del|der)){{0,3}})"

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from rtlint.language.english import phrases, words
 from rtlint.language.lexicon import Hit, lexicon_for
 from rtlint.language.mentions import Alias
-from rtlint.language.names import NAME, WORD, Names, is_name, proper
+from rtlint.language.names import NAME, WORD, Names, is_name, proper, tokenized
 from rtlint.language.tokens import TokenizedText
 from rtlint.model.vocabulary import Vocabulary
 
@@ -207,12 +207,15 @@ class _Finder:
                 and unknown
                 and is_name(match["name"])
             ):
-                found[match["name"]] = _COURTESY[title]
+                found[match.group()] = _COURTESY[title]
+        surnames = {name.split()[-1] for name in found}
         if not 1 <= len(found) <= 2:
             return
         if len(set(found.values())) < len(found):
             found = dict(zip(found, role.systems[1], strict=True))
         for name, member in found.items():
+            if len(surnames) < len(found):
+                self.names.aliases.append(Alias(tokenized(name), role.name, member))
             self.names.add(name, role.name, member)
 
     def from_first_person(self) -> None:

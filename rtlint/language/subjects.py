@@ -10,6 +10,7 @@ _LIST_GLUE = words("list_glue")
 _PREPOSITIONS = words("prepositions")
 _SUBORDINATORS = words("subordinators")
 _INSERTING = words("inserting")
+_BEARING = words("bearing")
 _JOINING = frozenset({",", "and", "or", "but", ";", "also", "then", "further", "nor", "that"})
 _SPLITTING = frozenset({"and", "but", "that", "except", "provided", "however", ",", "or", "nor"})
 _PARTICIPLES = tuple(
@@ -31,7 +32,11 @@ def subject_before(view: View, floor: int, at: int) -> tuple[Mention, ...]:
         if not shares_place:
             if mention.last > edge or mention.first < floor or mention.possessive:
                 continue
-            if not _glued(view.words(mention.last, edge), longest=5 if chain else 3):
+            gap = view.words(mention.last, edge)
+            # The last two names of a list are joined by a word, not by a comma alone.
+            if len(chain) == 1 and not set(gap) - {",", "the"}:
+                break
+            if not _glued(gap, longest=5 if chain else 3):
                 break
         chain.append(mention)
         edge = min(edge, mention.first)
@@ -109,9 +114,11 @@ def is_passive(view: View, anchor: Anchor, act: int) -> bool:
 
 
 def agents_by(view: View, act: int, last: int) -> tuple[Mention, ...]:
-    """Who a passive act is done by: "by Mother and Father", "between the parties"."""
+    """Who an act is done or borne by: "by Mother and Father", "falls on the parties"."""
     for i in range(act, last):
-        if view.tokens[i].lower not in ("by", "between", "among", "upon"):
+        word, before = view.tokens[i].lower, view.tokens[i - 1].lower
+        bearing = word in ("to", "on", "upon", "with") and before in _BEARING
+        if word not in ("by", "between", "among") and not bearing:
             continue
         found: list[Mention] = []
         edge = i + 1

@@ -72,7 +72,7 @@ def _stem(verb: str) -> tuple[str, str]:
 
 
 def verb_forms(phrase: str) -> set[str]:
-    """All forms of a verb phrase: ``sign off on``, ``signs off on``, ``signed …``, ``signing …``."""
+    """All forms of a verb phrase: ``sign off on``, ``signs off on``, ``signed …``."""
     verb, _, rest = phrase.partition(" ")
     irregular = _IRREGULAR_VERBS.get(verb)
     if irregular:
