@@ -1,7 +1,8 @@
-"""How long reading takes beside pdfplumber's extract_text, on the same files in the same run.
+"""How long reading takes beside pdfplumber's extract_text, and how much of the text arrives whole.
 
 Run ``python benchmarks/reading.py [FILE …]``. Only the ratios mean anything from one machine to
-another; each is the median over the rounds, which take turns so that noise hits both alike.
+another; each is the median over the rounds, which take turns so that noise hits both alike. The
+last column is the share of the paragraphs of the text file beside the PDF found in it verbatim.
 """
 
 import statistics
@@ -12,6 +13,7 @@ from pathlib import Path
 
 import pdfplumber
 
+from rtlint.model.document import Document
 from rtlint.read import read
 from rtlint.read.assemble import assemble
 from rtlint.read.engine.pdfium import PdfiumDocument
@@ -51,6 +53,15 @@ def in_child(path: Path) -> None:
     read(path)
 
 
+def recall(path: Path, document: Document) -> str:
+    typed = path.with_suffix(".txt")
+    if not typed.exists():
+        return ""
+    original = read(typed)
+    texts = [original.text[each.start : each.end] for each in original.paragraphs]
+    return f"{sum(text in document.text for text in texts) / len(texts):>9.3f}"
+
+
 def main() -> None:
     files = [Path(name) for name in sys.argv[1:]] or sorted(ROOT.glob("corpus/orders/*/order.pdf"))
     ways: dict[str, Callable[[Path], None]] = {
@@ -58,7 +69,11 @@ def main() -> None:
         "in process": in_process,
         "read()": in_child,
     }
-    print(f"{'file':28}{'pages':>6}{'pdfplumber':>12}" + "".join(f"{way:>12}" for way in ways))
+    print(
+        f"{'file':28}{'pages':>6}{'pdfplumber':>12}"
+        + "".join(f"{way:>12}" for way in ways)
+        + "   recall"
+    )
     ratios: dict[str, list[float]] = {way: [] for way in ways}
     for path in files:
         document = read(path)
@@ -74,7 +89,7 @@ def main() -> None:
             ratio = statistics.median(times[way]) / base
             ratios[way].append(ratio)
             row += f"{ratio:>12.2f}"
-        print(row)
+        print(row + recall(path, document))
     medians = "".join(f"{statistics.median(ratios[way]):>12.2f}" for way in ways)
     print(f"{'median':28}{'':>6}{'1.00':>12}" + medians)
 

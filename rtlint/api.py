@@ -60,6 +60,17 @@ def read_document(path: Path | str, *, password: str | None = None) -> Document:
     return read(path, password=password)
 
 
+def read_bytes(data: bytes, *, name: str, password: str | None = None) -> Document:
+    """Read the bytes of a file; ``name`` is what reports call it.
+
+    Raises:
+        UnreadableDocument: with a sentence that says why, and what to do.
+    """
+    from rtlint.read import read_bytes as read
+
+    return read(data, name=name, password=password)
+
+
 def audit_document(
     document: Document, rulebook: Rulebook, roles: Roles | None = None
 ) -> DocumentReport:
@@ -91,8 +102,6 @@ def audit_text(
     text: str, *, name: str, rules: Rulebook | None = None, roles: Roles | None = None
 ) -> DocumentReport:
     """Judge a text given as a string, as if it were a plain-text file."""
-    from rtlint.read import read_bytes
-
     return audit_document(read_bytes(text.encode(), name=name), rules or load_rules(), roles)
 
 

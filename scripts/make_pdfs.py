@@ -1,17 +1,15 @@
 """Make PDFs of some orders in corpus/orders, each in the look of a real court's paper.
 
 Run ``python scripts/make_pdfs.py``; the same order.txt gives the same bytes (reportlab with
-invariant=1), so the PDFs can be committed and checked. Nothing is added to an order but what its
-look calls for: margin numbers, running heads and feet, and in one look a footnote.
-
-How a text file becomes paragraphs is asked of rtlint.read itself; rows that stand in columns are
-drawn where they were typed.
+invariant=1), so the PDFs can be committed. rtlint.read tells the paragraphs; nothing is added but
+what a look calls for: margin numbers, running heads and feet, and in one look a footnote.
 """
 
 import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
@@ -39,8 +37,7 @@ class Look:
     top: float = 720.0
     bottom: float = 80.0
     indent: float = 0.0  # of first lines that were typed flush
-    justified: bool = False
-    hyphenated: bool = False
+    justified: bool = False  # and hyphenated
     numbered: bool = False  # pleading paper
     head: str = ""  # may use {page}, {pages} and {case}
     foot: str = ""
@@ -54,7 +51,7 @@ ECF = "Case {case}   Document 41   Filed 03/09/23   Page {page} of {pages}"
 PLEADING = Look(
     leading=24.0, after=0.0, left=90.0, right=560.0, top=732.0, numbered=True, foot="ORDER - {page}"
 )
-JUSTIFIED = Look(leading=13.6, after=7.0, justified=True, hyphenated=True, foot="- {page} -")
+JUSTIFIED = Look(leading=13.6, after=7.0, justified=True, foot="- {page} -")
 MEMO = Look(font="Helvetica", size=10.5, leading=13.0, after=9.0, foot="{page}")
 FILED = Look(head=ECF, foot=OF_PAGES)
 NOTED = Look(size=11.5, leading=15.0, foot="{page}", note="Numbers are those of the transcript.")
@@ -165,12 +162,8 @@ def typed_rows(rows: list[str], paragraphs: list[list[int]]) -> set[int]:
 
 
 def zone_of(row: int, typed: set[int]) -> range:
-    start = end = row
-    while start - 1 in typed:
-        start -= 1
-    while end + 1 in typed:
-        end += 1
-    return range(start, end + 1)
+    start = next(index for index in count(row, -1) if index - 1 not in typed)
+    return range(start, next(index for index in count(row) if index not in typed))
 
 
 def typed_lines(rows: list[str], unit: float, look: Look) -> Iterator[SetLine | None]:
@@ -214,7 +207,7 @@ def fill(words: list[str], room: float, look: Look) -> list[str]:
             taken.append(words.pop(0))
             continue
         break
-    if words and look.hyphenated and words[0].isalpha():
+    if words and look.justified and words[0].isalpha():
         for cut in reversed([match.end() for match in _BREAK.finditer(words[0])]):
             head, tail = words[0][:cut] + "-", words[0][cut:]
             line = " ".join([*taken, head])
@@ -252,10 +245,8 @@ def draw_page(
         if line.called:
             draw_call(canvas, line, y, look)
     canvas.setFont(look.font, 9)
-    if look.head:
-        canvas.drawCentredString(PAGE_WIDTH / 2, 762, look.head.format(**names))
-    if look.foot:
-        canvas.drawCentredString(PAGE_WIDTH / 2, 40, look.foot.format(**names))
+    canvas.drawCentredString(PAGE_WIDTH / 2, 762, look.head.format(**names))
+    canvas.drawCentredString(PAGE_WIDTH / 2, 40, look.foot.format(**names))
 
 
 def draw_segment(canvas: Canvas, segment: Segment, y: float, look: Look) -> None:

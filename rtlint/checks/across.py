@@ -1,12 +1,22 @@
 """Steps that look across rules and pages once each rule has been assessed by itself."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from rtlint.checks.evidence import quote_clause
+from rtlint.checks.evidence import quote_clause, quote_takes
 from rtlint.language.analysis import Analysis
+from rtlint.language.analysis import Reading as ClauseReading
 from rtlint.model.assessment import Assessment, Evidence, EvidenceRole, Status
+from rtlint.model.outline import CrossReference
 from rtlint.model.rule import Rule
+from rtlint.readers.reading import Take
+
+_ELSEWHERE = re.compile(
+    r"\b(?:separately|under seal|not attached"
+    r"|to be (?:provided|supplied|attached|filed|submitted))\b",
+    re.IGNORECASE,
+)
 
 
 def denied(rule: Rule, found: Mapping[str, Assessment], covered: frozenset[str]) -> Assessment:
@@ -33,7 +43,10 @@ def denied(rule: Rule, found: Mapping[str, Assessment], covered: frozenset[str])
 def depends(rule: Rule, found: Mapping[str, Assessment]) -> Assessment:
     """A rule about the reach of another is missing where the other is."""
     own = found[rule.id]
-    if any(other in found and found[other].status is Status.MISSING for other in rule.requires):
+    absent = any(
+        other in found and found[other].status is Status.MISSING for other in rule.requires
+    )
+    if absent and own.status is not Status.MISSING:
         return replace(own, status=Status.MISSING, evidence=())
     return own
 
@@ -49,30 +62,57 @@ def capped(rule: Rule, found: Mapping[str, Assessment]) -> Assessment:
     return replace(own, status=Status.PARTIAL, evidence=tuple(evidence.values()))
 
 
-def out_of_reach(analysis: Analysis, assessment: Assessment) -> Assessment:
-    """Missing becomes undetermined where words that could decide it cannot be read."""
+def out_of_reach(
+    analysis: Analysis, assessment: Assessment, undecided: Sequence[Take]
+) -> Assessment:
+    """Missing becomes undetermined where words that could decide it cannot be read.
+
+    Args:
+        undecided: takes from options of which none is ticked.
+    """
+    if undecided and assessment.status in (Status.MISSING, Status.PARTIAL):
+        evidence = quote_takes(analysis, undecided)
+        return replace(assessment, status=Status.UNDETERMINED, evidence=evidence)
     if assessment.status is not Status.MISSING:
         return assessment
-    if analysis.document.unread_pages:
-        return replace(assessment, status=Status.UNDETERMINED, evidence=())
     absent = _absent_papers(analysis)
-    if absent:
+    if absent or analysis.document.unread_pages:
         return replace(assessment, status=Status.UNDETERMINED, evidence=tuple(absent))
     return assessment
 
 
 def _absent_papers(analysis: Analysis) -> list[Evidence]:
     """Clauses on the subject that make a paper part of this order which is not in the file."""
-    topics = analysis.vocabulary.topics
     found = []
     for reference in analysis.outline.references:
-        if not reference.incorporates or reference.block is not None:
-            continue
-        if reference.kind == "paragraph":
+        if not reference.incorporates or reference.kind == "paragraph":
             continue
         for reading in analysis.clauses:
             clause = reading.view.clause
             here = clause.start <= reference.start < clause.end and clause.operative
-            if here and (not reading.topic or topics[reading.topic].main):
+            if here and _is_absent(analysis, reference, reading):
                 found += quote_clause(analysis, reading, EvidenceRole.DECIDES)
     return found
+
+
+def _is_absent(analysis: Analysis, reference: CrossReference, reading: ClauseReading) -> bool:
+    """Whether the paper is out of reach and speaks of the main topic.
+
+    An earlier order commonly governs custody or support: only a clause that itself names
+    the main topic says that this one governs more.
+    """
+    if reference.kind == "order":
+        return reference.block is None and _names_main_topic(analysis, reading)
+    topic = analysis.vocabulary.topics.get(reading.topic)
+    if topic is not None and not topic.main:
+        return False
+    words = analysis.document.text[reading.view.clause.start : reading.view.clause.end]
+    return reference.block is None or _ELSEWHERE.search(words) is not None
+
+
+def _names_main_topic(analysis: Analysis, reading: ClauseReading) -> bool:
+    return any(
+        hit.kind == "topic" and hit.detail != "weak" and analysis.vocabulary.topics[hit.name].main
+        for hit in reading.view.hits
+        if hit.first >= reading.view.own
+    )

@@ -9,6 +9,7 @@ from rtlint.checks.requirement import check_requirement
 from rtlint.checks.shares import check_shares
 from rtlint.language.analysis import Analysis
 from rtlint.model.assessment import Assessment
+from rtlint.model.outline import Force
 from rtlint.model.rule import Rule, Rulebook, Stance
 from rtlint.readers.frames import read_frames
 from rtlint.readers.reading import Take
@@ -34,7 +35,15 @@ def judge(analysis: Analysis, rulebook: Rulebook) -> tuple[Assessment, ...]:
             found[rule.id] = capped(rule, found)
         if rule.requires:
             found[rule.id] = depends(rule, found)
-    return tuple(out_of_reach(analysis, found[rule.id]) for rule in judged)
+    open_options = any(c.view.clause.force is Force.UNDECIDED for c in analysis.clauses)
+    return tuple(
+        out_of_reach(
+            analysis,
+            found[rule.id],
+            read_frames(analysis, rule, Force.UNDECIDED) if open_options else (),
+        )
+        for rule in judged
+    )
 
 
 def applicable(analysis: Analysis) -> bool:

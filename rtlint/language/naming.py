@@ -121,7 +121,7 @@ class _Finder:
         self.topics = [
             (start, end)
             for start, end, hit in spans
-            if hit.kind == "topic" and vocabulary.topics[hit.name].main
+            if hit.kind == "topic" and hit.detail != "weak" and vocabulary.topics[hit.name].main
         ]
         self.things = lexicon_for(vocabulary).phrases
         self.main_role = min(

@@ -7,17 +7,25 @@ from rtlint.language.analysis import Analysis
 from rtlint.language.analysis import Reading as ClauseReading
 from rtlint.language.frames import Frame
 from rtlint.match.patterns import bound_members, stance_of
+from rtlint.model.outline import Force as ClauseForce
 from rtlint.model.rule import Force, Pattern, Rule, Stance
 from rtlint.readers.reading import Take
 
 _WEIGHT = tuple(Stance)
 
 
-def read_frames(analysis: Analysis, rule: Rule) -> list[Take]:
-    """All takes of a rule over the operative clauses of a document, in order."""
+def read_frames(
+    analysis: Analysis, rule: Rule, force: ClauseForce = ClauseForce.LIVE
+) -> list[Take]:
+    """All takes of a rule over the operative clauses of a document, in order.
+
+    Args:
+        force: which clauses are read: the live ones, or options nobody has decided.
+    """
     takes: list[Take] = []
     for clause in analysis.clauses:
-        if clause.view.clause.operative:
+        outline = clause.view.clause
+        if outline.zone.operative and outline.force is force:
             for frame in clause.frames:
                 takes += _takes(analysis, rule, clause, frame)
     return takes

@@ -66,6 +66,8 @@ def _stem(verb: str) -> tuple[str, str]:
         return verb[:-1], verb[:-1]
     if verb.endswith("y") and verb[-2:-1] not in _VOWELS:
         return verb[:-1] + "i", verb
+    if verb.endswith("e"):
+        return verb[:-1], verb  # agree: agre + ed, agree + ing
     if verb in _DOUBLING:
         return verb + verb[-1], verb + verb[-1]
     return verb, verb

@@ -30,6 +30,13 @@ _ATTACHMENT = re.compile(
     re.IGNORECASE,
 )
 _AS_ATTACHED = re.compile(r"\b(?:as|see)\s+attached\b", re.IGNORECASE)  # California forms
+_PAPER = r"(?P<noun>agreement|plan|contract|terms|stipulation|policies|policy|memorandum|letter)"
+_ATTACHED_PAPER = re.compile(
+    rf"\b(?:attached|annexed|following|accompanying|appended)\s+(?:[\w'’,-]+\s+){{0,5}}?{_PAPER}"
+    rf"|{_PAPER.replace('noun', 'other')}\b[^.;]{{0,60}}?"
+    r"\b(?:attached|annexed|appended|that\s+follows|below)\b",
+    re.IGNORECASE,
+)
 _SENTENCE_END = re.compile(r"(?<=[a-z)]{2}\.)\s|\n")
 _NEAR = 200  # characters on either side of a name
 
@@ -47,6 +54,17 @@ def incorporated(text: str) -> frozenset[str]:
         numbered = re.compile(r"\bAttachment\s+(\w{1,3})\b", re.IGNORECASE)
         names.update(match[1].upper() for match in numbered.finditer(text))
     return frozenset(names)
+
+
+def adopted_paper(text: str) -> str:
+    """What an attached paper that is made an order is called ("agreement"); "" for none."""
+    for match in _ATTACHED_PAPER.finditer(text):
+        left = _SENTENCE_END.split(text[max(0, match.start() - _NEAR) : match.start()])[-1]
+        right = _SENTENCE_END.split(text[match.end() : match.end() + _NEAR])[0]
+        sentence = left + match[0] + right
+        if MADE_PART.search(sentence) and not _NOT_MADE.search(sentence):
+            return (match["noun"] or match["other"]).lower()
+    return ""
 
 
 def adopt(text: str, nodes: list[Node]) -> None:

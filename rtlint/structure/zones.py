@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from rtlint.model.outline import BlockKind, Zone
-from rtlint.structure.adoption import MADE_PART, adopt, incorporated
+from rtlint.structure.adoption import MADE_PART, adopt, adopted_paper, incorporated
 from rtlint.structure.formulas import (
     ENACTS,
     FINDS_NEXT,
@@ -57,6 +57,7 @@ class _Walk:
     ground: _Ground
     opened: Zone = Zone.DECRETAL  # decretal, or stipulation after "the parties agree as follows"
     section: Zone | None = None
+    paper: str = ""  # what an attached paper that is made an order is called
     section_depth: int = 0
     exhibit: Zone | None = None
     ending: Zone | None = None  # signature or certificate
@@ -70,12 +71,26 @@ class _Walk:
         if node.inline or node.closes_list:
             self._inherit(index)
             return
+        if self._opens_paper(words_):
+            self.exhibit, self.section, self.ending = Zone.EXHIBIT, None, None
+            node.zone = Zone.EXHIBIT
+            return
         if node.kind is BlockKind.HEADING and self._heading(node, words_):
             return
         if self._ends(node):
             node.zone = self.ending or Zone.SIGNATURE
             return
         self._text(index, words_)
+
+    def _opens_paper(self, words_: str) -> bool:
+        """An adopted paper begins after the signatures of the order: by its title or its text."""
+        if not self.paper or self.ending is not Zone.SIGNATURE or self.exhibit is not None:
+            return False
+        sentence = words_.rstrip().endswith((".", ":", ";"))
+        if not sentence:
+            short = words_.isupper() or words_.istitle() or len(words(words_)) <= 8
+            return short and self.paper in words_.lower()
+        return len(words(words_)) > 12 and not _SIGNATURE.match(words_)
 
     def _inherit(self, index: int) -> None:
         node = self.nodes[index]
@@ -213,7 +228,8 @@ def assign(text: str, nodes: list[Node], body: int) -> set[int]:
 
     ``body`` is the offset where the caption ends.
     """
-    walk = _Walk(text, nodes, incorporated(text), _ground(text, nodes, body))
+    ground = _ground(text, nodes, body)
+    walk = _Walk(text, nodes, incorporated(text), ground, paper=adopted_paper(text))
     for index in range(len(nodes)):
         walk.visit(index)
     adopt(text, nodes)
