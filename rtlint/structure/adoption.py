@@ -37,8 +37,15 @@ _ATTACHED_PAPER = re.compile(
     r"\b(?:attached|annexed|appended|that\s+follows|below)\b",
     re.IGNORECASE,
 )
+_EXCEPTION = re.compile(r",?\s+(?:except|other\s+than|save|excluding)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[a-z)]{2}\.)\s|\n")
 _NEAR = 200  # characters on either side of a name
+
+
+def _makes_part(sentence: str) -> bool:
+    """Whether a sentence makes a paper an order; what it excepts from that does not matter."""
+    rule = _EXCEPTION.split(sentence)[0]
+    return MADE_PART.search(rule) is not None and _NOT_MADE.search(rule) is None
 
 
 def incorporated(text: str) -> frozenset[str]:
@@ -47,8 +54,7 @@ def incorporated(text: str) -> frozenset[str]:
     for match in _ATTACHMENT.finditer(text):
         left = _SENTENCE_END.split(text[max(0, match.start() - _NEAR) : match.start()])[-1]
         right = _SENTENCE_END.split(text[match.end() : match.end() + _NEAR])[0]
-        sentence = left + match[0] + right
-        if MADE_PART.search(sentence) and not _NOT_MADE.search(sentence):
+        if _makes_part(left + match[0] + right):
             names.add((match["name"] or match["kind"]).upper())
     if _AS_ATTACHED.search(text):
         numbered = re.compile(r"\bAttachment\s+(\w{1,3})\b", re.IGNORECASE)
@@ -61,8 +67,7 @@ def adopted_paper(text: str) -> str:
     for match in _ATTACHED_PAPER.finditer(text):
         left = _SENTENCE_END.split(text[max(0, match.start() - _NEAR) : match.start()])[-1]
         right = _SENTENCE_END.split(text[match.end() : match.end() + _NEAR])[0]
-        sentence = left + match[0] + right
-        if MADE_PART.search(sentence) and not _NOT_MADE.search(sentence):
+        if _makes_part(left + match[0] + right):
             return (match["noun"] or match["other"]).lower()
     return ""
 
