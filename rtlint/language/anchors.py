@@ -1,6 +1,7 @@
 """Where in a clause an act is ordered, allowed or stated: the words that open each frame."""
 
 from dataclasses import dataclass
+from functools import reduce
 
 from rtlint.language.chain import BE, NEGATIONS, follow, harmless, operator_near
 from rtlint.language.english import words
@@ -35,9 +36,15 @@ class Anchor:
 
     first: int
     last: int
-    force: Force
+    base: Force
+    operators: tuple[Operator, ...] = ()
     subject: tuple[Mention, ...] = ()
     settled: bool = False
+
+    def force(self, *, negated: bool) -> Force:
+        """What the chain comes to; a negative subject negates before its operators do."""
+        start = compose(self.base, Operator.NOT) if negated else self.base
+        return reduce(compose, self.operators, start)
 
 
 def find_anchors(view: View) -> list[Anchor]:
@@ -93,7 +100,7 @@ def _anchor_at(view: View, i: int) -> Anchor | None:
     if _decretal(view, i):
         mentions = _listed_after(view, i, reach=3)
         if mentions:
-            return Anchor(i, _end(mentions), Force.MUST, mentions)
+            return Anchor(i, _end(mentions), Force.MUST, subject=mentions)
     return None
 
 
@@ -153,9 +160,9 @@ def _opened(view: View, first: int, force: Force, at: int) -> Anchor:
     before = view.tokens[first - 1].lower if first else ","
     if not inverted or before not in _NO_SUBJECTS:
         chain = follow(view, first, at, force)
-        return Anchor(first, chain.end, chain.force)
+        return Anchor(first, chain.end, chain.base, chain.operators)
     chain = follow(view, first, _end(inverted), force)
-    return Anchor(first, chain.end, chain.force, inverted)
+    return Anchor(first, chain.end, chain.base, chain.operators, inverted)
 
 
 def _active(view: View, i: int) -> Anchor | None:
@@ -173,7 +180,8 @@ def _active(view: View, i: int) -> Anchor | None:
     force = compose(Force.IS_NOT if negative else Force.IS, ACTIVE[view.tokens[i].lower])
     if linked == ["not"]:
         force, end = compose(force, Operator.NOT), end + 1
-    return Anchor(i, min(end + 1, len(view.tokens)), force, mentions, settled=True)
+    last = min(end + 1, len(view.tokens))
+    return Anchor(i, last, force, subject=mentions, settled=True)
 
 
 def _decretal(view: View, i: int) -> bool:

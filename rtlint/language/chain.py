@@ -6,7 +6,7 @@
 from dataclasses import dataclass
 
 from rtlint.language.english import phrases, words
-from rtlint.language.forces import OPERATORS, Operator, compose, operator_at
+from rtlint.language.forces import OPERATORS, Operator, operator_at
 from rtlint.language.view import View
 from rtlint.model.rule import Force
 
@@ -26,29 +26,31 @@ _ACTS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """A chain's end (the act begins there) and its force."""
+    """A chain's end (the act begins there), the force it starts with, and its operators."""
 
     end: int
-    force: Force
+    base: Force
+    operators: tuple[Operator, ...]
 
 
 def follow(view: View, first: int, at: int, force: Force) -> Chain:
-    """Compose every operator and negation from position ``at`` on, up to the act."""
+    """Every operator and negation from position ``at`` on, up to the act."""
+    operators: list[Operator] = []
     end = j = at
     while j < min(first + _REACH, len(view.tokens)):
         word = view.tokens[j].lower
         size, operator = _operator(view, first, j)
         if word in NEGATIONS and size < 2:
             if not harmless(view, j):
-                force = compose(force, Operator.NOT)
+                operators.append(Operator.NOT)
             end = j + 1
         elif operator is not None:
-            force = compose(force, operator)
+            operators.append(operator)
             end = j + size
         elif not is_filler(word):
             break
         j = max(end, j + 1)
-    return Chain(end, force)
+    return Chain(end, force, tuple(operators))
 
 
 def is_filler(word: str) -> bool:

@@ -33,11 +33,10 @@ from rtlint.model.rule import Force
 _ANAPHORS = words("anaphors")
 _ECHOING = words("echoing")
 _PRONOUNS = words("pronouns")
+_SPEAKING = frozenset({"she", "he", "they", "each", "both", "neither", "either"})
 _AFTER_IMPERATIVE = words("after_imperative")
 _EXCEPTING = frozenset({"except", "provided", "however", "but", "notwithstanding"})
 _STATES = BE | {"has", "have", "decides", "determines", "pays", "attends"}
-_REQUIRING = frozenset({"required", "obligated", "compelled", "obliged"})
-_PERMITTING = frozenset({"may", "can", "permitted", "allowed", "authorized"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +175,8 @@ def _frame(
         or agents_in_noun(view, first, anchor.first)
     )
     borne = agents_by(view, act, last)
+    if view.words(anchor.first - 1, anchor.first) in (["there"], ["it"]):
+        named = ()  # "there may be sessions": nobody acts
     agents = borne if passive or (borne and not named) else named
     if not named and not passive and subject_left_out(view, first, anchor.first):
         agents = memory.subject
@@ -218,9 +219,8 @@ def _force(
     view: View, anchor: Anchor, subject: tuple[Mention, ...], span: range, act: int
 ) -> Force:
     """The chain's force, with negations that stand in the subject or the object."""
-    force = anchor.force
-    if not anchor.settled and _negated_subject(view, span.start, anchor, subject):
-        force = _negate_from_subject(view, anchor, force)
+    negated = not anchor.settled and _negated_subject(view, span.start, anchor, subject)
+    force = anchor.force(negated=negated)
     if _negated_object(view, act, span.stop):
         force = compose(force, Operator.NOT)
     return force
@@ -230,22 +230,14 @@ def _negated_subject(view: View, first: int, anchor: Anchor, subject: tuple[Ment
     """ "No release shall", "Nothing herein shall", "Under no circumstances shall"."""
     if any(mention.negative for mention in subject):
         return True
+    if first < view.own < anchor.first:
+        first = view.own  # a lead-in before it negates nothing
     before = view.words(first, min([anchor.first, *(m.first for m in subject)]))
     for n, word in enumerate(before):
         if word in NEGATIONS and word not in ("not", "n't") and not harmless(view, first + n):
             far = word in ("nothing", "nor") or bool({"circumstances", "event"} & set(before))
             return n < 4 or far
     return bool(anchor.subject) and "not" in before[-4:]
-
-
-def _negate_from_subject(view: View, anchor: Anchor, force: Force) -> Force:
-    """A negative subject negates before the chain does: "no party shall be required to"."""
-    chain = set(view.words(anchor.first, anchor.last))
-    if force in (Force.MAY, Force.MUST) and chain & _REQUIRING:
-        return Force.NEED_NOT
-    if force is Force.MAY and chain & _PERMITTING:
-        return Force.MUST_NOT
-    return compose(force, Operator.NOT)
 
 
 def _negated_object(view: View, act: int, last: int) -> bool:
@@ -336,7 +328,8 @@ def _statement(view: View, memory: Memory, deciding: frozenset[str], last: int) 
         word in NEGATIONS and not harmless(view, i)
         for i, word in enumerate(view.words(0, min(verb + 4, last)))
     )
-    subject = resolve(view, _first_list(view), verb, memory)
+    leading = 1 if view.tokens[0].lower in _SPEAKING else verb
+    subject = resolve(view, () if leading == 1 else _first_list(view), leading, memory)
     imperative = _is_imperative(view)
     if imperative and memory.group is not None:
         subject = (memory.group,)

@@ -42,6 +42,11 @@ _PROVIDING = re.compile(
     r"\b(?:provide|conduct|facilitate|begin|commence|undertake|perform|lead|deliver|offer|do|doe"
     r"|carrie|carry|run|handle|direct|oversee)s?\b"
 )
+_SHALL_PROVIDE = re.compile(r" (?:shall|will|is to|must) (?:provide|conduct|furnish|deliver)\b")
+_REPRESENTED = re.compile(
+    r"(?:represented|appear(?:s|ed|ing)?|present) (?:herein |in person and )?(?:by|with|through) "
+    r"(?:(?:his|her|their) )?(?:counsel,? |attorneys?,? |lawyers?,? |counsel of record,? )*"
+)
 _PAYING = re.compile(r"\b(?:not|cost|costs|fees?|expenses?|charges?|bill|pay|pays|price)\b")
 _SAME_PERSON = frozenset(
     {"", "/", "(", "-", '("', "(the", '(the "', ", the", "(hereinafter", '(hereinafter "'}
@@ -67,6 +72,10 @@ _BARE = re.compile(r"(?P<before>[A-Za-z]+) (?P<name>[A-Z][a-z]{2,})(?:'s)? (?P<a
 _PROVIDER_SPEAKS = tuple(" ".join(phrase) for phrase in phrases("provider_speaks"))
 _PARTY_SPEAKS = tuple(" ".join(phrase) for phrase in phrases("party_speaks"))
 _BRINGING = words("bringing")
+_ORGANISATIONS = words("organisations")
+_CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday christmas easter thanksgiving".split()
+)
 _ACTING = words("acting")
 _INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,3}(?!\w)")
 
@@ -81,6 +90,7 @@ def learn_names(
     finder.from_terms()
     finder.join_members()
     finder.from_neighbours()
+    finder.from_representation()
     finder.from_late_terms()
     finder.from_courtesy_titles()
     finder.from_first_person()
@@ -172,16 +182,31 @@ class _Finder:
         """Names that stand beside a role word, or beside the therapy."""
         for match in NAME.finditer(self.source):
             titled = bool(match["title"] or match["credentials"])
-            if not is_name(match["name"]) or not (titled or " " in match["name"]):
+            if not is_name(match["name"]):
+                continue
+            if not (titled or " " in match["name"] or self._provides(match)):
                 continue
             if self._in_heading(match):
                 continue
             role = self._role_beside(match.start(), match.end())
-            if role is None and titled:
+            if role is None and (titled or self._provides(match)):
                 role = self._therapy_beside(match)
             name = match.group().strip(" ,").split(",")[0]
             if role is not None and self.names.find(name) is None:
                 self.names.add(name, *role)
+
+    def from_representation(self) -> None:
+        """ "Mother is represented by Ann Roe": Ann Roe is Mother's counsel."""
+        owned = next((r.name for r in self.vocabulary.roles.values() if r.owned), "")
+        for match in _REPRESENTED.finditer(self.source) if owned else ():
+            name = NAME.match(self.source, match.end())
+            sides = [
+                self._member(hit)
+                for _, end, hit in self.roles
+                if 0 <= match.start() - end <= 60 and self._member(hit)
+            ]
+            if name and sides and is_name(name["name"]):
+                self.names.add(name.group().strip(" ,").split(",")[0], owned, sides[-1])
 
     def from_late_terms(self) -> None:
         """Terms whose bearer was learned only afterwards: ``Rivers Counseling ("Rivers")``."""
@@ -327,6 +352,10 @@ class _Finder:
             name, acts = match["name"], match["after"] in _ACTING
             if not is_name(name) or not (acts or match["before"].lower() in _BRINGING):
                 continue
+            if name.lower().rstrip("s") in _CALENDAR or match["after"] in _ORGANISATIONS:
+                continue
+            if re.search(rf"\b{name} (?i:{'|'.join(_ORGANISATIONS)})\b", self.source):
+                continue
             if self.names.find(name) is None and name.lower() not in self.things:
                 self.names.add(name, role, "")
 
@@ -337,6 +366,10 @@ class _Finder:
         start = self.source.rfind("\n", 0, match.start()) + 1
         end = self.source.find("\n", match.end())
         return self.source[start : end if end >= 0 else None].isupper()
+
+    def _provides(self, match: re.Match[str]) -> bool:
+        """An untitled name that is to provide something: "Bridgeway shall provide"."""
+        return _SHALL_PROVIDE.match(self.source, match.end()) is not None
 
     def _last_name(self, left: str) -> str | None:
         found = [m for m in NAME.finditer(left) if is_name(m["name"])]

@@ -48,6 +48,8 @@ def subject_before(view: View, floor: int, at: int) -> tuple[Mention, ...]:
 
 def subject_with_insertion(view: View, floor: int, at: int) -> tuple[Mention, ...]:
     """A subject parted from its verb: "Whichever parent has the child that day shall …"."""
+    if at > view.own:
+        floor = max(floor, view.own)
     for n, mention in enumerate(view.mentions):
         if mention.first < floor or mention.last >= at or mention.possessive:
             continue
@@ -136,6 +138,8 @@ def agents_by(view: View, act: int, last: int) -> tuple[Mention, ...]:
 
 def agents_in_noun(view: View, first: int, at: int) -> tuple[Mention, ...]:
     """Who acts in a nominal subject: "participation by both parents", "Mother's attendance"."""
+    if at > view.own:
+        first = max(first, view.own)
     return tuple(
         mention
         for mention in view.mentions

@@ -4,6 +4,7 @@ from rtlint.language.frames import Frame
 from rtlint.language.mentions import Mention
 from rtlint.model.rule import Force, Pattern, Stance
 
+_JOINING = frozenset({",", "and", "or", "with", "for", "of", "both", "each"})
 _NEAR = 6  # words that may stand between two things that are near each other
 _F, _S = Force, Stance
 # What each force of the act means for a rule, by how the pattern reads.
@@ -117,10 +118,17 @@ def are_near(frame: Frame, left: frozenset[str], right: frozenset[str], *, excep
     """
     for a, b in _spots(frame, left, excepted=excepted):
         for c, d in _spots(frame, right, excepted=excepted):
-            gap = frame.view.words(min(b, d), max(a, c)) if max(a, c) > min(b, d) else []
+            gap = _between(frame, min(b, d), max(a, c))
             if len(gap) <= _NEAR and not {";", "."} & set(gap):
                 return True
     return False
+
+
+def _between(frame: Frame, first: int, last: int) -> list[str]:
+    """The words between two places, without the names of a list and the words that join them."""
+    named = {i for m in frame.view.mentions for i in range(m.first, m.last)}
+    places = [i for i in range(first, last) if i not in named]
+    return [w for i in places if (w := frame.view.tokens[i].lower) not in _JOINING]
 
 
 def _spots(frame: Frame, names: frozenset[str], *, excepted: bool) -> list[tuple[int, int]]:

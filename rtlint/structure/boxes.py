@@ -1,13 +1,13 @@
 """Check boxes as they come out of forms: glyphs, brackets, Wingdings and typed blanks.
 
-A blank, "___ Mother", is a box only beside another box or blank: alone it is a gap to
-be filled in.
+A glyph that cannot be read (U+FFFD) counts as a box that is not ticked. A blank,
+"___ Mother", is a box only beside another box or blank: alone it is a gap to be filled in.
 """
 
 import re
 from dataclasses import dataclass
 
-_EMPTY = r"[☐□◻▢❏❑⬜\uf0a8\uf06f\uf071\uf0a3]|\[\s{0,3}\]|\[_{1,3}\]|\(\s{1,3}\)|\(_{1,3}\)"
+_EMPTY = r"[☐□◻▢❏❑⬜\ufffd\uf0a8\uf06f\uf071\uf0a3]|\[\s{0,3}\]|\[_{1,3}\]|\(\s{1,3}\)|\(_{1,3}\)"
 _TICKED = (
     r"[☑☒■✓✔✗✘⬛\uf0fe\uf0fd\uf078\uf0fc\uf052]|\[\s?[xX✓✔]\s?\]|\(\s?[xX✓✔]\s?\)|_{1,4}[xX✓]_{1,4}"
 )
