@@ -7,12 +7,16 @@ and language are analysed, rules are judged on it, and the judgement is graded.
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rtlint.errors import UnreadableDocument
 from rtlint.model.document import Document, Line, Notice, Paragraph
 from rtlint.model.report import DocumentReport, Report, RoleLine
 from rtlint.model.rule import Rulebook
 from rtlint.rulebook import load_rules
+
+if TYPE_CHECKING:
+    from rtlint.language import Analysis
 
 Roles = Mapping[
     str, Sequence[str]
@@ -25,6 +29,7 @@ def audit(
     rules: Rulebook | None = None,
     roles: Roles | None = None,
     password: str | None = None,
+    model: bool = True,
     progress: Callable[[str], None] | None = None,
 ) -> Report:
     """Judge documents, each by itself; one that cannot be read is reported in its place.
@@ -34,6 +39,7 @@ def audit(
         rules: the rules to judge by; rtlint's own when None.
         roles: names that win over what each document says of who is who.
         password: opens encrypted PDF files.
+        model: whether the learned reader reads beside the frames.
         progress: called with each file's name before it is read.
     """
     rulebook = rules or load_rules()
@@ -43,10 +49,13 @@ def audit(
         if progress:
             progress(name)
         try:
-            found.append(audit_document(read_document(path, password=password), rulebook, roles))
+            document = read_document(path, password=password)
+            found.append(audit_document(document, rulebook, roles, model=model))
         except UnreadableDocument as error:
             found.append(unread(name, str(error)))
-    return report(rulebook, found)
+        except Exception as error:  # noqa: BLE001 - one document's fault must not cost the others
+            found.append(unread(name, _fault(error)))
+    return report(rulebook, found, model=model)
 
 
 def read_document(path: Path | str, *, password: str | None = None) -> Document:
@@ -72,17 +81,19 @@ def read_bytes(data: bytes, *, name: str, password: str | None = None) -> Docume
 
 
 def audit_document(
-    document: Document, rulebook: Rulebook, roles: Roles | None = None
+    document: Document, rulebook: Rulebook, roles: Roles | None = None, *, model: bool = True
 ) -> DocumentReport:
     """Judge one document that has been read."""
     from rtlint.checks.judge import applicable, judge
     from rtlint.language import analyse
+    from rtlint.readers.learned import shipped_reader
     from rtlint.review.grade import grade, not_applicable
     from rtlint.structure import outline
 
     analysis = analyse(document, outline(document), rulebook.vocabulary, roles)
     applies = applicable(analysis)
-    assessments = judge(analysis, rulebook)
+    reader = shipped_reader() if model else None
+    assessments = judge(analysis, rulebook, reader)
     findings = grade(rulebook, assessments, analysis.roles) if applies else not_applicable(rulebook)
     return DocumentReport(
         name=document.name,
@@ -92,17 +103,23 @@ def audit_document(
         applicable=applies,
         assessments=assessments,
         findings=findings,
-        notices=document.notices + _role_notices(analysis.roles, applies=applies),
+        notices=document.notices + (_role_notices(analysis) if applies else ()),
         roles=analysis.roles,
         complete=not document.unread_pages,
     )
 
 
 def audit_text(
-    text: str, *, name: str, rules: Rulebook | None = None, roles: Roles | None = None
+    text: str,
+    *,
+    name: str,
+    rules: Rulebook | None = None,
+    roles: Roles | None = None,
+    model: bool = True,
 ) -> DocumentReport:
     """Judge a text given as a string, as if it were a plain-text file."""
-    return audit_document(read_bytes(text.encode(), name=name), rules or load_rules(), roles)
+    document = read_bytes(text.encode(), name=name)
+    return audit_document(document, rules or load_rules(), roles, model=model)
 
 
 def role_map(
@@ -131,13 +148,21 @@ def unread(name: str, error: str) -> DocumentReport:
     )
 
 
-def report(rulebook: Rulebook, documents: Sequence[DocumentReport]) -> Report:
+def report(
+    rulebook: Rulebook, documents: Sequence[DocumentReport], *, model: bool = False
+) -> Report:
     """One report over documents judged by the same rules."""
     from rtlint import __version__
+    from rtlint.readers.learned import shipped_digest
     from rtlint.review.grade import summaries
 
     return Report(
-        __version__, rulebook.version, rulebook.digest, summaries(rulebook), tuple(documents)
+        __version__,
+        rulebook.version,
+        rulebook.digest,
+        summaries(rulebook),
+        tuple(documents),
+        shipped_digest() if model else "",
     )
 
 
@@ -148,14 +173,25 @@ def render(report: Report, name: str = "text") -> str:
     return render_report(report, name)
 
 
-def _role_notices(roles: Sequence[RoleLine], *, applies: bool) -> tuple[Notice, ...]:
-    if not applies or any(line.role == "therapist" for line in roles):
-        return ()
+def _fault(error: Exception) -> str:
+    """A sentence for a mistake of rtlint's own; it quotes nothing of the document."""
     return (
+        f"rtlint itself failed on this document ({type(error).__name__}), so it was not judged. "
+        "Please report this, if you can with a made-up document that shows it."
+    )
+
+
+def _role_notices(analysis: "Analysis") -> tuple[Notice, ...]:
+    """A notice for every expected role that nobody in the document can be told to have."""
+    told = {mention.role for mention in analysis.mentions if mention.members - {"?"}}
+    return tuple(
         Notice(
-            "therapist-not-named",
-            "No name was found for the therapist; name one with --therapist if the order does.",
-        ),
+            "role-not-told",
+            f"Nobody in this document could be told to be the {role.name}; "
+            f"what depends on that may be misjudged. Name the {role.name} with an option.",
+        )
+        for role in analysis.vocabulary.roles.values()
+        if role.expected and role.name not in told
     )
 
 

@@ -52,7 +52,7 @@ class Sample:
     about: int
 
 
-# ---- what it learns from ---------------------------------------------------------------------------
+# ---- what it learns from -----------------------------------------------------------------
 
 
 class Maker:
@@ -108,7 +108,7 @@ def _holds(words: str, quote: str) -> bool:
     return wanted[10:50] in plain or (len(plain) > 30 and plain[:60] in wanted)
 
 
-# ---- the encoder -----------------------------------------------------------------------------------
+# ---- the encoder -------------------------------------------------------------------------
 
 
 def base_weights() -> tuple[dict[str, torch.Tensor], Path]:
@@ -119,7 +119,9 @@ def base_weights() -> tuple[dict[str, torch.Tensor], Path]:
     folder = Path(spec.origin).parent / "model"
     data = (folder / "model.safetensors").read_bytes()
     if hashlib.sha256(data).hexdigest() != BASE_SHA256:
-        raise SystemExit("The base encoder's weights are not the published ones; nothing was trained.")
+        raise SystemExit(
+            "The base encoder's weights are not the published ones; nothing was trained."
+        )
     size = struct.unpack("<Q", data[:8])[0]
     header = json.loads(data[8 : 8 + size])
     weights = {}
@@ -190,9 +192,7 @@ class Reader(nn.Module):
         self.choice = nn.Parameter(torch.randn(rules, len(CLASSES), WIDTH) * 0.05)
         self.bias = nn.Parameter(torch.zeros(rules, len(CLASSES)))
 
-    def forward(
-        self, ids: torch.Tensor, mask: torch.Tensor
-    ) -> tuple[torch.Tensor, torch.Tensor]:
+    def forward(self, ids: torch.Tensor, mask: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
         """Logits (batch, rule, class) and attention (batch, rule, token)."""
         x = self.norm(self.words(ids) + self.places[: ids.shape[1]])
         off = (1.0 - mask) * -1e4
@@ -204,7 +204,7 @@ class Reader(nn.Module):
         return (seen[:, :, None, :] * self.choice).sum(-1) + self.bias, focus
 
 
-# ---- training --------------------------------------------------------------------------------------
+# ---- training ----------------------------------------------------------------------------
 
 
 def batches(samples: list[Sample], *, shuffle: bool) -> Iterable[list[Sample]]:
@@ -281,7 +281,7 @@ def accuracy(reader: Reader, samples: list[Sample]) -> tuple[int, int]:
     return right, total
 
 
-# ---- shipping --------------------------------------------------------------------------------------
+# ---- shipping ----------------------------------------------------------------------------
 
 
 def export(reader: Reader, rules: list[str], folder: Path, card: dict[str, object]) -> None:
@@ -333,7 +333,10 @@ def main() -> None:
     samples = maker.from_corpus(develop)
     others = [maker.sample(text, {}) for text in other_sentences()]
     tune = maker.from_corpus(load_corpus(ROOT / "corpus", split=Split.TUNE))
-    print(f"{len(samples)} samples, {len(others)} that decide nothing, {len(tune)} to check", flush=True)
+    print(
+        f"{len(samples)} samples, {len(others)} that decide nothing, {len(tune)} to check",
+        flush=True,
+    )
     reader = Reader(weights, len(maker.rules))
     if given.start:
         reader.load_state_dict(torch.load(given.start))

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from rtlint.checks.across import capped, denied, depends, out_of_reach
 from rtlint.checks.coverage import covered_parts
+from rtlint.checks.join import join
 from rtlint.checks.prohibition import check_prohibition
 from rtlint.checks.requirement import check_requirement
 from rtlint.checks.shares import check_shares
@@ -12,6 +13,8 @@ from rtlint.model.assessment import Assessment
 from rtlint.model.outline import Force
 from rtlint.model.rule import Rule, Rulebook, Stance
 from rtlint.readers.frames import read_frames
+from rtlint.readers.learned import LearnedReader
+from rtlint.readers.passages import passages
 from rtlint.readers.reading import Take
 
 Check = Callable[[Analysis, Rule, list[Take]], Assessment]
@@ -22,8 +25,14 @@ CHECKS: Mapping[str, Check] = {
 }
 
 
-def judge(analysis: Analysis, rulebook: Rulebook) -> tuple[Assessment, ...]:
-    """The assessment of every requirement and prohibition, in the rulebook's order."""
+def judge(
+    analysis: Analysis, rulebook: Rulebook, reader: LearnedReader | None = None
+) -> tuple[Assessment, ...]:
+    """The assessment of every requirement and prohibition, in the rulebook's order.
+
+    Args:
+        reader: the learned reader, for the rules it was trained for; None for frames alone.
+    """
     judged = [rule for rule in rulebook.rules if rule.kind in CHECKS]
     takes = {rule.id: read_frames(analysis, rule) for rule in judged}
     found = {rule.id: CHECKS[rule.kind](analysis, rule, takes[rule.id]) for rule in judged}
@@ -35,6 +44,11 @@ def judge(analysis: Analysis, rulebook: Rulebook) -> tuple[Assessment, ...]:
             found[rule.id] = capped(rule, found)
         if rule.requires:
             found[rule.id] = depends(rule, found)
+    if reader is not None:
+        beliefs = reader.read(passages(analysis))
+        for rule in judged:
+            if rule.id in beliefs:
+                found[rule.id] = join(analysis, rule, found[rule.id], beliefs[rule.id])
     open_options = any(c.view.clause.force is Force.UNDECIDED for c in analysis.clauses)
     return tuple(
         out_of_reach(

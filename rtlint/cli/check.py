@@ -40,6 +40,7 @@ class CheckOptions(options.Names):
     show_met: bool
     quiet: bool
     password_file: str | None
+    no_model: bool
 
 
 @click.command(help=HELP, epilog=exits.EXPLAINED)
@@ -82,6 +83,7 @@ class CheckOptions(options.Names):
 @click.option("--show-met", is_flag=True, help="Quote the words that meet a requirement too.")
 @click.option("-q", "--quiet", is_flag=True, help="Leave out what is in order.")
 @options.password_file
+@options.no_model
 @click.pass_context
 def check(context: click.Context, **given: Unpack[CheckOptions]) -> int:
     """Judge the files, write the reports, and return the exit code."""
@@ -106,6 +108,7 @@ def _judged(files: Sequence[Path | None], given: CheckOptions) -> Report:
         rulebook,
         roles=options.overrides(given),
         password=options.password(given["password_file"]),
+        model=not given["no_model"],
         stdin_name=given["stdin_name"],
     )
     return selection.selected(report, rulebook, given["select"], given["ignore"])

@@ -28,6 +28,7 @@ class EvaluateOptions(TypedDict):
     form: str
     forms: bool
     misses: str | None
+    no_model: bool
     rules: tuple[str, ...]
 
 
@@ -44,6 +45,7 @@ class EvaluateOptions(TypedDict):
 )
 @click.option("--forms", is_flag=True, help="Judge the PDF and Word form of each order too.")
 @click.option("--misses", metavar="ID", help=f"List the mistakes in this rule, or in {ALL}.")
+@options.no_model
 @options.rules
 def evaluate(**given: Unpack[EvaluateOptions]) -> None:
     """Measure rtlint on labelled documents.
@@ -57,7 +59,7 @@ def evaluate(**given: Unpack[EvaluateOptions]) -> None:
 
     result = evaluation.evaluate(
         Path(given["corpus"]),
-        _judge_with(rulebook),
+        _judge_with(rulebook, model=not given["no_model"]),
         split=given["split"],
         batches=given["batch"] or None,
         forms=given["forms"],
@@ -72,12 +74,12 @@ def evaluate(**given: Unpack[EvaluateOptions]) -> None:
     outputs.say("\n".join(lines) + "\n")
 
 
-def _judge_with(rulebook: Rulebook) -> Callable[[str | Path, str], DocumentReport]:
+def _judge_with(rulebook: Rulebook, *, model: bool) -> Callable[[str | Path, str], DocumentReport]:
     from rtlint import api
 
     def judge(source: str | Path, name: str) -> DocumentReport:
         if isinstance(source, Path):
-            return api.audit([source], rules=rulebook).documents[0]
-        return api.audit_text(source, name=name, rules=rulebook)
+            return api.audit([source], rules=rulebook, model=model).documents[0]
+        return api.audit_text(source, name=name, rules=rulebook, model=model)
 
     return judge

@@ -28,23 +28,26 @@ def judge(
     roles: Roles,
     password: str | None,
     stdin_name: str,
+    model: bool,
 ) -> Report:
     """The report on the files in their order; ``None`` among them is standard input."""
     from rtlint import api
 
     paths = [path for path in files if path is not None]
     with _progress(len(paths)) as progress:
-        report = api.audit(paths, rules=rulebook, roles=roles, password=password, progress=progress)
+        report = api.audit(
+            paths, rules=rulebook, roles=roles, password=password, model=model, progress=progress
+        )
     if None not in files:
         return report
     documents = list(report.documents)
-    piped = _standard_input(rulebook, roles=roles, password=password, name=stdin_name)
+    piped = _standard_input(rulebook, roles=roles, password=password, name=stdin_name, model=model)
     documents.insert(files.index(None), piped)
     return replace(report, documents=tuple(documents))
 
 
 def _standard_input(
-    rulebook: Rulebook, *, roles: Roles, password: str | None, name: str
+    rulebook: Rulebook, *, roles: Roles, password: str | None, name: str, model: bool
 ) -> DocumentReport:
     from rtlint import api, read
 
@@ -52,7 +55,7 @@ def _standard_input(
         document = read.read_bytes(inputs.standard_input(), name=name, password=password)
     except UnreadableDocument as error:
         return api.unread(name, str(error))
-    return api.audit_document(document, rulebook, roles)
+    return api.audit_document(document, rulebook, roles, model=model)
 
 
 @contextmanager

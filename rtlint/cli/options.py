@@ -40,6 +40,11 @@ rules = click.option(
     help="Apply the rules of this folder too; may be given several times.",
 )
 
+no_model = click.option(
+    "--no-model",
+    is_flag=True,
+    help="Judge by the rules' own patterns alone, without the learned reader.",
+)
 password_file = click.option(
     "--password-file",
     metavar="FILE",

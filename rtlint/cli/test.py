@@ -22,7 +22,7 @@ def test(*, folder: str | None, verbose: bool) -> int:
     from rtlint.evaluation.selftest import run_rule_tests
 
     def judge(text: str, name: str) -> DocumentReport:
-        return api.audit_text(text, name=name, rules=rulebook)
+        return api.audit_text(text, name=name, rules=rulebook, model=False)
 
     home = Path(folder).resolve() if folder else None
     own = {r.id for r in rulebook.rules if home is None or Path(r.path).resolve().parent == home}

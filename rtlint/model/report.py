@@ -79,3 +79,4 @@ class Report:
     rulebook_digest: str
     rules: tuple[RuleSummary, ...]
     documents: tuple[DocumentReport, ...]
+    model: str = ""  # digest of the learned reader that read beside the rules; "" for none

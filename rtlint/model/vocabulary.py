@@ -37,6 +37,7 @@ class Role:
     bare: frozenset[str] = frozenset()  # words that mean another role when somebody owns them …
     owned_as: str = ""  # … and that role: "Mother's therapist" is no party's common therapist
     indefinite_as: str = ""  # the role its bare words have after "any", "every", "past"
+    expected: bool = False  # a document that shows nobody of this role deserves a notice
     never_named: bool = False  # no name or defined term stands for it: "any provider"
     bare_names: bool = False  # first names and initials alone stand for this role
 

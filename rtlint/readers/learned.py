@@ -57,9 +57,7 @@ class LearnedReader:
         self.session = onnxruntime.InferenceSession(data, options)
         self.tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self.tokenizer.enable_truncation(self.card["window"])
-        self.classes = [
-            None if name == "none" else Status(name) for name in self.card["classes"]
-        ]
+        self.classes = [None if name == "none" else Status(name) for name in self.card["classes"]]
 
     @property
     def rules(self) -> frozenset[str]:
@@ -75,9 +73,7 @@ class LearnedReader:
             batch = by_length[start : start + _BATCH]
             for i, rule, belief in self._beliefs(passages, encoded, batch):
                 found[rule][i] = belief
-        return {
-            rule: [beliefs[i] for i in range(len(passages))] for rule, beliefs in found.items()
-        }
+        return {rule: [beliefs[i] for i in range(len(passages))] for rule, beliefs in found.items()}
 
     def _beliefs(
         self, passages: Sequence[Passage], encoded: Sequence[Any], batch: Sequence[int]
@@ -116,6 +112,12 @@ def _owners(passage: Passage, offsets: Sequence[tuple[int, int]]) -> list[int]:
                 owner = n
         owners.append(owner)
     return owners
+
+
+def shipped_digest() -> str:
+    """The digest of the reader that ships with rtlint; "" where there is none."""
+    card = MODEL / "card.json"
+    return f"sha256:{json.loads(card.read_text('utf-8'))['sha256']}" if card.is_file() else ""
 
 
 @lru_cache(maxsize=1)

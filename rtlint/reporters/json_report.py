@@ -32,7 +32,11 @@ def as_json(report: Report) -> Json:
     rules = {rule.id: rule for rule in report.rules}
     return {
         "schema_version": SCHEMA_VERSION,
-        "tool": {"name": "rtlint", "version": report.tool_version},
+        "tool": {
+            "name": "rtlint",
+            "version": report.tool_version,
+            "model": report.model or None,
+        },
         "rulebook": {
             "version": report.rulebook_version,
             "digest": report.rulebook_digest,

@@ -11,8 +11,8 @@ from rtlint.model.report import DocumentReport, Finding, Severity
 from rtlint.reporters.layout import NO_BREAK
 
 DISCLAIMER = (
-    "rtlint is a drafting aid, not legal advice: it compares wording with a fixed list and can "
-    "be wrong in both directions."
+    "rtlint is a drafting aid, not legal advice: it compares wording with fixed rules and what a "
+    "small model has learned of such wording, and can be wrong in both directions."
 )
 REVIEW = "CHECK THIS ONE YOURSELF"
 QUOTE_LIMIT = 700

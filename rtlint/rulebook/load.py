@@ -1,6 +1,7 @@
 """A folder of rule files → ``Rulebook``; anything wrong in it is a ``RuleError``, never ignored."""
 
 import hashlib
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -143,7 +144,7 @@ def _rule(file: TomlFile, vocabulary: Vocabulary) -> Rule:
         source=_source(file, table.get("source", {})),
         severity=_by_status(file, table.get("severity", {}), Severity),
         messages=_by_status(file, table.get("messages", {}), str),
-        clause=file.string(table, "clause", "").strip(),
+        clause=_clause(file, table),
         patterns=tuple(_pattern(file, item, vocabulary) for item in table.get("patterns", ())),
         parts=file.strings(table, "parts"),
         need=int(table.get("need", 0)),
@@ -157,6 +158,22 @@ def _rule(file: TomlFile, vocabulary: Vocabulary) -> Rule:
         traps=tuple(_trap(file, item) for item in table.get("traps", ())),
         path=str(file.path),
     )
+
+
+_PLACEHOLDER = re.compile(r"\{[^{}]*\}")
+_WELL_FORMED = re.compile(r"\{\w+\|[^{}|]+\}")
+
+
+def _clause(file: TomlFile, table: Table) -> str:
+    """The model clause; its placeholders name a role and the words to use without a name."""
+    clause = file.string(table, "clause", "").strip()
+    for placeholder in _PLACEHOLDER.findall(clause):
+        if not _WELL_FORMED.fullmatch(placeholder):
+            raise file.error(
+                f'write the placeholder {placeholder} as "{{role|words without a name}}".',
+                near=placeholder,
+            )
+    return clause
 
 
 def _source(file: TomlFile, table: Table) -> str:

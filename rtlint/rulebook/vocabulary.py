@@ -23,6 +23,7 @@ _ROLE_KEYS = (
     "indefinite_as",
     "bare_names",
     "never_named",
+    "expected",
 )
 _TOPIC_KEYS = ("about", "main", "nouns", "words", "roles", "weak")
 
@@ -107,6 +108,7 @@ def _role(file: TomlFile, name: str, table: Table) -> Role:
         bare=_folded(file, table, "bare"),
         owned_as=file.string(table, "owned_as", ""),
         indefinite_as=file.string(table, "indefinite_as", ""),
+        expected=bool(table.get("expected", False)),
         never_named=bool(table.get("never_named", False)),
         bare_names=bool(table.get("bare_names", False)),
     )

@@ -64,8 +64,10 @@ class Engine(ModuleType):
         roles: Mapping[str, Sequence[str]] | None = None,
         progress: Callable[[str], None] | None = None,
         password: str | None = None,
+        model: bool = True,
     ) -> Report:
         self.asked = {"roles": dict(roles or {}), "password": password, "progress": progress}
+        self.asked["model"] = model
         documents = []
         for path in paths:
             if progress:
@@ -76,7 +78,12 @@ class Engine(ModuleType):
         return Report("1.0", rules.version, rules.digest, summaries, tuple(documents))
 
     def audit_document(
-        self, document: Document, rules: Rulebook, roles: Mapping[str, Sequence[str]]
+        self,
+        document: Document,
+        rules: Rulebook,
+        roles: Mapping[str, Sequence[str]],
+        *,
+        model: bool = True,
     ) -> DocumentReport:
         return self.audit_text(document.text, name=document.name, rules=rules)
 
@@ -91,7 +98,9 @@ class Engine(ModuleType):
             return ()
         return (RoleLine("mother", ("Dana Reyes", "Petitioner"), "caption"),)
 
-    def audit_text(self, text: str, *, name: str, rules: Rulebook) -> DocumentReport:
+    def audit_text(
+        self, text: str, *, name: str, rules: Rulebook, model: bool = True
+    ) -> DocumentReport:
         if "CRASH" in text:
             raise ValueError(text)
         if "DAMAGED" in text:
