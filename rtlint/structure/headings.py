@@ -85,6 +85,16 @@ def exhibit_title(line: str) -> re.Match[str] | None:
     return match
 
 
+# "Parents sign releases.", "The TI treats.": somebody does something, in the present tense.
+_ACTOR = re.compile(
+    r"(?:(?:the|both|each|either|neither|no)\s+)?"
+    r"(?:parents?|parties|party|mother|father|mom|dad|she|he|they|it|ti|rt|therapist|counselor|"
+    r"child|children|kids|petitioner|respondent|plaintiff|defendant|you|we|i|everyone|nobody)"
+    r"\s+(?!of\b|and\b|or\b|to\b|for\b)[a-z]+\b",
+    re.IGNORECASE,
+)
+
+
 def run_in(text: str, start: int, end: int, *, labelled: bool) -> Span | None:
     """The heading that opens a paragraph with more words after it."""
     if start >= end or not (text[start].isupper() or text[start] in '["“'):
@@ -122,7 +132,7 @@ def _names_a_topic(phrase: str, *, labelled: bool) -> bool:
         return False
     if shouted(phrase) or titled(phrase):
         return True
-    if IMPERATIVE.match(phrase.lower()) or _TELEGRAPHIC.search(phrase):
+    if IMPERATIVE.match(phrase.lower()) or _TELEGRAPHIC.search(phrase) or _ACTOR.match(phrase):
         return False
     if len(found) > 3 and _TELLS.search(phrase) and "to be" not in phrase:
         return False
