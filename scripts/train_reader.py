@@ -25,7 +25,7 @@ from torch import nn
 from torch.nn import functional
 
 from rtlint import api
-from rtlint.evaluation.corpus import Corpus, OrderCase, Split, load_corpus
+from rtlint.evaluation.corpus import ClauseCase, Corpus, OrderCase, Split, load_corpus
 from rtlint.language import analyse
 from rtlint.model.assessment import Status
 from rtlint.model.rule import Rulebook
@@ -41,6 +41,36 @@ CLASSES = ("none", "met", "partial", "contradicted")
 WIDTH, HEADS, LAYERS, WINDOW = 384, 12, 6, 192
 BATCH = 16
 SEED = 20261123
+DUTIES = frozenset({"RT101", "RT102", "RT104", "RT105", "RT106", "RT301"})
+UNDOING = (
+    ", unless Mother objects",
+    ", except when Father prefers otherwise",
+    ", unless either parent declines",
+    " if Mother agrees",
+    ", provided that Father consents",
+    ", except Mother",
+    ", unless the child refuses",
+    ", but only if both parents wish it",
+    ", unless Father elects not to",
+    ", except that Mother may decline",
+    ", at Mother's option",
+    ", if the child is willing",
+    ", unless a parent opts out in writing",
+    ", other than Father",
+    ", subject to Mother's consent",
+    ", if and when Father chooses",
+)
+HARMLESS = (
+    ", unless the therapist excuses it",
+    ", unless the therapist directs otherwise",
+    ", except as the therapist may excuse in writing",
+    ", unless the Court orders otherwise",
+    ", absent an emergency",
+    ", except in case of illness",
+    ", without exception",
+    ", whether or not either parent agrees",
+    ", even if the child objects",
+)
 
 
 @dataclass(frozen=True)
@@ -85,6 +115,7 @@ class Maker:
             _, found = self.passages(case.text)
             text = " ".join(passage.text for passage in found)
             made.append(self.sample(text, dict(case.labels), case.about))
+            made += self.mutants(case)
         for order in corpus.orders:
             source, found = self.passages(order.text)
             for passage in found:
@@ -92,6 +123,23 @@ class Maker:
                     source[c.view.clause.start : c.view.clause.end] for c in passage.clauses
                 )
                 made.append(self.sample(passage.text, self._quoted_in(order, words)))
+        return made
+
+    def mutants(self, case: ClauseCase) -> list[Sample]:
+        """A duty that is met, with an exception: a parent's or the child's undoes it (rule 5 of
+        the guide), the therapist's leaves it as it is."""
+        met = case.labels.get(case.about) is Status.MET
+        plain = case.text.endswith(".") and case.text.count(".") == 1 and "unless" not in case.text
+        if not (case.about in DUTIES and met and plain):
+            return []
+        made = []
+        for endings, status in ((UNDOING, Status.CONTRADICTED), (HARMLESS, Status.MET)):
+            text = case.text[:-1] + random.choice(endings) + "."  # noqa: S311 - no secret is made
+            shown = " ".join(passage.text for passage in self.passages(text)[1])
+            labels = {case.about: status}
+            if status is Status.MET:
+                labels |= case.labels
+            made.append(self.sample(shown, labels, case.about))
         return made
 
     def _quoted_in(self, order: OrderCase, words: str) -> dict[str, Status]:

@@ -10,8 +10,8 @@ RULEBOOK = load_rules()
 BOTH = "Mother and Father shall attend reunification therapy with Dr. Ruth Maddox."
 
 
-def judged(text: str, rule: str) -> Assessment:
-    report = api.audit_text(text, name="order.txt", rules=RULEBOOK)
+def judged(text: str, rule: str, *, model: bool = False) -> Assessment:
+    report = api.audit_text(text, name="order.txt", rules=RULEBOOK, model=model)
     return next(a for a in report.assessments if a.rule == rule)
 
 
@@ -53,14 +53,24 @@ def test_a_denial_elsewhere_contradicts_and_both_clauses_are_shown() -> None:
 def test_who_may_make_an_exception_decides_its_effect(exception: str, status: Status) -> None:
     text = f"Both parents shall attend reunification therapy {exception}."
     assert judged(text, "RT101").status is status
+    assert judged(text, "RT101", model=True).status is status
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "WHEREAS, both parents shall attend reunification therapy; NOW THEREFORE IT IS ORDERED that the reunification therapist shall bill monthly.",
-        "The Court finds that both parents attended reunification therapy. The therapist may bill monthly.",
-        "☐ Both parents shall attend reunification therapy.\n\n☒ The reunification therapist shall bill monthly.",
+        (
+            "WHEREAS, both parents shall attend reunification therapy; NOW THEREFORE IT IS ORDERED "
+            "that the reunification therapist shall bill monthly."
+        ),
+        (
+            "The Court finds that both parents attended reunification therapy. "
+            "The therapist may bill monthly."
+        ),
+        (
+            "☐ Both parents shall attend reunification therapy.\n\n"
+            "☒ The reunification therapist shall bill monthly."
+        ),
     ],
     ids=["recital", "finding", "unchecked"],
 )
@@ -106,7 +116,10 @@ def test_a_paper_without_the_therapy_is_not_applicable() -> None:
 
 
 def test_every_quotation_is_the_document_s_own_words() -> None:
-    text = f"1. {BOTH}\n\n2. The parties shall:\n\n(a) sign all releases the therapist requests;\n\n(b) bring the child."
+    text = (
+        f"1. {BOTH}\n\n2. The parties shall:\n\n"
+        "(a) sign all releases the therapist requests;\n\n(b) bring the child."
+    )
     document = api.read_bytes(text.encode(), name="order.txt")
     report = api.audit_document(document, RULEBOOK)
     quotes = [e for a in report.assessments for e in a.evidence]

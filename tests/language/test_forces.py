@@ -79,7 +79,10 @@ def test_the_month_of_may_is_no_permission() -> None:
 
 
 def test_an_enacting_formula_without_a_modal_orders() -> None:
-    text = "IT IS ORDERED that Petitioner, Respondent and the child participate in reunification therapy."
+    text = (
+        "IT IS ORDERED that Petitioner, Respondent and the child participate in "
+        "reunification therapy."
+    )
     assert forces(text) == ["must"]
 
 

@@ -55,7 +55,10 @@ def test_an_exception_with_a_verb_is_a_frame_of_its_own() -> None:
 
 
 def test_a_lead_in_governs_its_items() -> None:
-    text = "Mother and Father shall:\n\n(a) attend reunification therapy;\n\n(b) not disparage each other."
+    text = (
+        "Mother and Father shall:\n\n(a) attend reunification therapy;\n\n"
+        "(b) not disparage each other."
+    )
     first, second = frames(text)
     assert agents(first) == agents(second) == {"parent:mother", "parent:father"}
     assert (first.force.value, second.force.value) == ("must", "must_not")

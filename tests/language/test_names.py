@@ -8,7 +8,10 @@ def roles(text: str) -> dict[str, tuple[str, ...]]:
 
 
 def test_a_defined_term_names_the_therapist() -> None:
-    text = 'Lena Ortiz, Ph.D. (the "Provider") shall provide reunification therapy. The Provider may call counsel.'
+    text = (
+        'Lena Ortiz, Ph.D. (the "Provider") shall provide reunification therapy. '
+        "The Provider may call counsel."
+    )
     assert "therapist" in roles(text)
     assert "therapist" in agents(frames(text)[1])
 
@@ -21,7 +24,10 @@ def test_a_term_for_the_therapy_is_nobody_s_name() -> None:
 
 
 def test_a_name_beside_the_therapy_is_the_therapist() -> None:
-    text = "Both parents shall attend reunification therapy with Dr. Ruth Maddox. Dr. Maddox may see the child."
+    text = (
+        "Both parents shall attend reunification therapy with Dr. Ruth Maddox. "
+        "Dr. Maddox may see the child."
+    )
     assert roles(text)["therapist"] == ("Dr. Ruth Maddox",)
     assert agents(frames(text)[1]) == {"therapist"}
 

@@ -8,7 +8,7 @@ from rtlint.errors import RuleError
 from rtlint.model.assessment import Status
 from rtlint.rulebook import load_rules
 
-RULE = '''id = "X1"
+RULE = """id = "X1"
 name = "sample"
 title = "A sample"
 kind = "requirement"
@@ -20,7 +20,7 @@ says = ["act"]
 
 [examples]
 met = ["They <<must act>> now."]
-'''
+"""
 WORDS = '[concept.act]\nverbs = ["act"]\n'
 
 
@@ -95,7 +95,7 @@ def test_the_digest_changes_with_any_word(tmp_path: Path) -> None:
 
 def test_the_bundled_rules_are_the_catalogue() -> None:
     rules = load_rules().rules
-    requirements = [rule for rule in rules if rule.id not in ("RT001",) and rule.id < "RT900"]
+    requirements = [rule for rule in rules if "RT001" < rule.id < "RT900"]
     assert len(requirements) == 31
     for rule in requirements:
         statuses = {example.status for example in rule.examples}
