@@ -39,25 +39,41 @@ def main() -> None:
     paths = options.paths or sorted(CORPUS.glob("*/order.pdf"))
     if not paths:
         parser.error("there is no order.pdf in corpus/; name some PDF files")
-    rows = [warm(paths, options.runs), cold(paths[0], options.runs)]
+    rows = [
+        row
+        for model in (False, True)
+        for row in (
+            warm(paths, options.runs, model=model),
+            cold(paths[0], options.runs, model=model),
+        )
+    ]
     show("time", ("", "rtlint", "yardstick", "ratio"), rows)
     show("memory", ("files", "MiB", "", "growth"), memory(paths, options.files))
 
 
-def warm(paths: Sequence[Path], runs: int) -> Row:
+def readers(*, model: bool) -> str:
+    """Which readers a row was timed with."""
+    return "both readers" if model else "--no-model"
+
+
+def warm(paths: Sequence[Path], runs: int, *, model: bool) -> Row:
     """Reading and judging every file against pdfplumber's ``extract_text`` of the same files."""
     rulebook = load_rules()
-    audit(paths[:1], rules=rulebook)  # the first document pays for what is built once
-    ours = fastest(lambda: audit(paths, rules=rulebook), runs)
+    # The first document pays for what is built once.
+    audit(paths[:1], rules=rulebook, model=model)
+    ours = fastest(lambda: audit(paths, rules=rulebook, model=model), runs)
     yardstick = fastest(lambda: extract(paths), runs)
-    return timing(f"{len(paths)} files, warm : pdfplumber", ours, yardstick)
+    return timing(f"{len(paths)} files, warm, {readers(model=model)} : pdfplumber", ours, yardstick)
 
 
-def cold(path: Path, runs: int) -> Row:
+def cold(path: Path, runs: int, *, model: bool) -> Row:
     """One ``rtlint check`` from the shell against importing spaCy and extracting the file."""
-    ours = fastest(lambda: process("-m", "rtlint", "check", str(path)), runs)
+    options = () if model else ("--no-model",)
+    ours = fastest(lambda: process("-m", "rtlint", "check", str(path), *options), runs)
     yardstick = fastest(lambda: process("-c", YARDSTICK, str(path)), runs)
-    return timing("1 file, cold : import spacy + pdfplumber", ours, yardstick)
+    return timing(
+        f"1 file, cold, {readers(model=model)} : import spacy + pdfplumber", ours, yardstick
+    )
 
 
 def memory(paths: Sequence[Path], files: int) -> list[Row]:

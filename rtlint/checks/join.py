@@ -24,18 +24,18 @@ _MET, _PARTIAL, _MISSING, _AGAINST = (
     Status.MET, Status.PARTIAL, Status.MISSING, Status.CONTRADICTED,
 )  # fmt: skip
 OVERRULES: dict[tuple[Status, Status], float] = {
-    (_MISSING, _MET): 0.55,
-    (_MISSING, _PARTIAL): 0.55,
-    (_MISSING, _AGAINST): 0.55,
-    (_PARTIAL, _MET): 0.7,
+    (_MISSING, _MET): 0.75,
+    (_MISSING, _PARTIAL): 0.65,
+    (_MISSING, _AGAINST): 0.5,
+    (_PARTIAL, _MET): 0.8,
     (_PARTIAL, _AGAINST): 0.9,
     (_AGAINST, _MET): 0.7,
     (_AGAINST, _PARTIAL): 0.9,
-    (_MET, _AGAINST): 0.95,
-    (_MET, _PARTIAL): 0.8,
+    (_MET, _AGAINST): 0.75,
+    (_MET, _PARTIAL): 0.6,
 }
 _DOUBT = 0.7  # a difference on which the learned reader is surer than this, and loses, is shown
-_SURE = 0.8  # a difference that it wins with less than this is shown too
+_SURE = 0.85  # a difference that it wins with less than this is shown too
 _ROLES = {
     Status.MET: EvidenceRole.SUPPORTS,
     Status.PARTIAL: EvidenceRole.QUALIFIES,
@@ -76,7 +76,8 @@ def join(
     learned = conclude(rule, beliefs)
     if learned.status is framed.status:
         return _with_quotes(analysis, framed, learned)
-    needed = OVERRULES.get((framed.status, learned.status))
+    silent = rule.kind == "prohibition" and framed.status is _MET  # met by silence alone
+    needed = OVERRULES.get((_MISSING if silent else framed.status, learned.status))
     if needed is None or learned.chance < needed:
         doubted = bool(learned.clauses) and learned.chance >= _DOUBT
         return replace(framed, review=framed.review or doubted)

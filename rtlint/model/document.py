@@ -132,7 +132,8 @@ class Document:
             return Place(None, None)
         line = self.lines[index]
         number = line.printed if line.printed is not None else line.number
-        return Place(line.page, number, tuple(self._boxes(index, start, end)))
+        page = None if self.pages is None else line.page
+        return Place(page, number, tuple(self._boxes(index, start, end)))
 
     def _boxes(self, index: int, start: int, end: int) -> Iterator[Box]:
         for line in self.lines[index:]:

@@ -25,7 +25,7 @@ class Passage:
 
 
 def passages(analysis: Analysis) -> list[Passage]:
-    """The passages of a document's operative text, in order."""
+    """The passages of a document's operative text that may speak of a main topic, in order."""
     groups: list[list[ClauseReading]] = []
     roots: list[int] = []
     sizes: list[int] = []
@@ -42,7 +42,13 @@ def passages(analysis: Analysis) -> list[Passage]:
             groups.append([clause])
             roots.append(root)
             sizes.append(size)
-    return [_passage(analysis, group) for group in groups]
+    return [_passage(analysis, group) for group in groups if _on_topic(analysis, group)]
+
+
+def _on_topic(analysis: Analysis, clauses: Sequence[ClauseReading]) -> bool:
+    """Whether any clause is of a main topic, or of none that could be told."""
+    topics = analysis.vocabulary.topics
+    return any(not clause.topic or topics[clause.topic].main for clause in clauses)
 
 
 def _root(blocks: Sequence[Block], index: int) -> int:
