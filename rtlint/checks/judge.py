@@ -36,6 +36,11 @@ def judge(
     judged = [rule for rule in rulebook.rules if rule.kind in CHECKS]
     takes = {rule.id: read_frames(analysis, rule) for rule in judged}
     found = {rule.id: CHECKS[rule.kind](analysis, rule, takes[rule.id]) for rule in judged}
+    if reader is not None:
+        beliefs = reader.read(passages(analysis))
+        for rule in judged:
+            if rule.id in beliefs:
+                found[rule.id] = join(analysis, rule, found[rule.id], beliefs[rule.id])
     for rule in judged:
         if rule.denied_by:
             firm = [t for t in takes[rule.id] if t.stance is Stance.SUPPORTS]
@@ -44,11 +49,6 @@ def judge(
             found[rule.id] = capped(rule, found)
         if rule.requires:
             found[rule.id] = depends(rule, found)
-    if reader is not None:
-        beliefs = reader.read(passages(analysis))
-        for rule in judged:
-            if rule.id in beliefs:
-                found[rule.id] = join(analysis, rule, found[rule.id], beliefs[rule.id])
     open_options = any(c.view.clause.force is Force.UNDECIDED for c in analysis.clauses)
     return tuple(
         out_of_reach(

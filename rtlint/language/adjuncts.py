@@ -100,12 +100,15 @@ def find_deciders(
     mentions = [m for m in (*view.mentions, *pronouns) if m.first in span and m.last <= span.stop]
     found: dict[tuple[int, str, int], Decider] = {}
     for hit in hits:
-        for mention in mentions:
-            if _governs(view, mention, hit):
-                key = (mention.first, hit.name, hit.first)
-                place = min(mention.first, hit.first), max(mention.last, hit.last)
-                negative = "not" in view.words(place[0] - 2, place[0])
-                found[key] = Decider(mention.role, mention.members, hit.name, *place, negative)
+        governors = [mention for mention in mentions if _governs(view, mention, hit)]
+        # "the therapist requests of a parent": the one before the verb decides, not the one after
+        subjects = [mention for mention in governors if mention.last <= hit.first]
+        by = view.words(hit.last, hit.last + 1) == ["by"]
+        for mention in governors if by or not subjects else subjects:
+            key = (mention.first, hit.name, hit.first)
+            place = min(mention.first, hit.first), max(mention.last, hit.last)
+            negative = "not" in view.words(place[0] - 2, place[0])
+            found[key] = Decider(mention.role, mention.members, hit.name, *place, negative)
     return sorted(found.values(), key=lambda d: (d.first, d.last, d.concept))
 
 

@@ -87,7 +87,9 @@ _CONTENDS = re.compile(
     rf"\A\W{{0,3}}(?:[^.,;:]{{1,60}},\s+)?{_SPEAKER}\s+(?:\w+ly\s+|also\s+|further\s+|both\s+|has\s+|have\s+|"
     rf"had\s+|then\s+){{0,3}}{_SAID}\b|\A\W{{0,3}}(?:Dr|Mr|Ms|Mrs)\.\s+\w+(?:\s+\w+)?\s+(?:\w+ly\s+|also\s+|"
     r"further\s+|has\s+|had\s+){0,2}(?:testified|stated|reported|alleged|contended|argued|requested|proposed|"
-    r"recommended|suggested|opined|offered)\b",
+    r"recommended|suggested|opined|offered|asked|wanted|sought|opposed|told|believed|said|urged|objected)\b|"
+    r"\A\W{0,3}It\s+(?:is|was)\s+(?:\w+['’]?s?\s+){1,3}(?:opinion|view|position|belief|contention)\s+that\b|"
+    r"\A\W{0,3}Appearances\s*:",
     re.IGNORECASE,
 )
 _CONDITION = re.compile(
