@@ -84,26 +84,29 @@ def audit_document(
     document: Document, rulebook: Rulebook, roles: Roles | None = None, *, model: bool = True
 ) -> DocumentReport:
     """Judge one document that has been read."""
-    from rtlint.checks.judge import applicable, judge
+    from rtlint.checks.applies import applies
+    from rtlint.checks.judge import judge
     from rtlint.language import analyse
     from rtlint.readers.learned import shipped_reader
     from rtlint.review.grade import grade, not_applicable
     from rtlint.structure import outline
 
     analysis = analyse(document, outline(document), rulebook.vocabulary, roles)
-    applies = applicable(analysis)
     reader = shipped_reader() if model else None
     assessments = judge(analysis, rulebook, reader)
-    findings = grade(rulebook, assessments, analysis.roles) if applies else not_applicable(rulebook)
+    applicable = applies(analysis, assessments)
+    findings = (
+        grade(rulebook, assessments, analysis.roles) if applicable else not_applicable(rulebook)
+    )
     return DocumentReport(
         name=document.name,
         media_type=document.media_type,
         sha256=document.sha256,
         pages=document.pages,
-        applicable=applies,
+        applicable=applicable,
         assessments=assessments,
         findings=findings,
-        notices=document.notices + (_role_notices(analysis) if applies else ()),
+        notices=document.notices + (_role_notices(analysis) if applicable else ()),
         roles=analysis.roles,
         complete=not document.unread_pages,
     )

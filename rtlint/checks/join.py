@@ -24,18 +24,18 @@ _MET, _PARTIAL, _MISSING, _AGAINST = (
     Status.MET, Status.PARTIAL, Status.MISSING, Status.CONTRADICTED,
 )  # fmt: skip
 OVERRULES: dict[tuple[Status, Status], float] = {
-    (_MISSING, _MET): 0.75,
-    (_MISSING, _PARTIAL): 0.65,
+    (_MISSING, _MET): 0.85,
+    (_MISSING, _PARTIAL): 0.6,
     (_MISSING, _AGAINST): 0.5,
-    (_PARTIAL, _MET): 0.8,
-    (_PARTIAL, _AGAINST): 0.9,
+    (_PARTIAL, _MET): 0.9,
+    (_PARTIAL, _AGAINST): 0.7,
     (_AGAINST, _MET): 0.7,
-    (_AGAINST, _PARTIAL): 0.9,
-    (_MET, _AGAINST): 0.75,
-    (_MET, _PARTIAL): 0.6,
+    (_AGAINST, _PARTIAL): 0.8,
+    (_MET, _AGAINST): 0.85,
+    (_MET, _PARTIAL): 0.8,
 }
 _DOUBT = 0.7  # a difference on which the learned reader is surer than this, and loses, is shown
-_SURE = 0.85  # a difference that it wins with less than this is shown too
+_SURE = 0.9  # a difference that it wins with less than this is shown too
 _ROLES = {
     Status.MET: EvidenceRole.SUPPORTS,
     Status.PARTIAL: EvidenceRole.QUALIFIES,

@@ -58,14 +58,3 @@ def judge(
         )
         for rule in judged
     )
-
-
-def applicable(analysis: Analysis) -> bool:
-    """Whether any operative clause speaks of a main topic; yes where the vocabulary has none."""
-    if not any(topic.main for topic in analysis.vocabulary.topics.values()):
-        return True
-    return any(
-        analysis.vocabulary.topics[c.topic].main
-        for c in analysis.clauses
-        if c.topic and c.view.clause.operative
-    )

@@ -39,6 +39,7 @@ class Analysis:
     clauses: tuple[Reading, ...]
     mentions: tuple[Mention, ...]
     roles: tuple[RoleLine, ...]
+    named_topics: frozenset[str]  # topics named outright anywhere, in a title or a recital too
 
 
 def analyse(
@@ -64,9 +65,9 @@ def analyse(
         Reading(view, topic, tuple(frames_of(view, memory, DECIDING)))
         for view, topic in zip(clause_views, topics, strict=True)
     )
-    return Analysis(
-        document, outline, vocabulary, read, tuple(mentions), _role_lines(names, given or {})
-    )
+    named = frozenset(h.name for h in hits if h.kind == "topic" and h.detail != "weak")
+    lines = _role_lines(names, given or {})
+    return Analysis(document, outline, vocabulary, read, tuple(mentions), lines, named)
 
 
 def _addressed(vocabulary: Vocabulary) -> Mention | None:

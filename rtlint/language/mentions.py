@@ -13,6 +13,7 @@ from rtlint.language.tokens import Token
 from rtlint.model.vocabulary import Role, Vocabulary
 
 EVERYONE = "*"
+BENCH = "court"  # the role, in any vocabulary, of whoever makes the order
 SOMEONE = "?"  # one of them, it cannot be told which
 
 _ALL = words("all")

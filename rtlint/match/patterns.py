@@ -1,7 +1,7 @@
 """A rule's pattern against a clause frame: does it apply, and what does the frame then say?"""
 
 from rtlint.language.frames import Frame
-from rtlint.language.mentions import Mention
+from rtlint.language.mentions import BENCH, Mention
 from rtlint.model.rule import Force, Pattern, Stance
 
 _JOINING = frozenset({",", "and", "or", "with", "for", "of", "both", "each"})
@@ -105,7 +105,7 @@ def _who(pattern: Pattern, frame: Frame) -> bool:
 def _is_excepted(frame: Frame) -> bool:
     """Whether something is taken back by an exception that is not the court's to make."""
     return any(
-        "court" not in {mention.role for mention in frame.mentions_in(adjunct)}
+        BENCH not in {mention.role for mention in frame.mentions_in(adjunct)}
         for adjunct in frame.exceptions()
     )
 

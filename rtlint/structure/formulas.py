@@ -27,6 +27,7 @@ ENACTS = re.compile(
     r"|\b(?:the\s+)?following\s+(?:\w+\s+)?(?:orders?|terms|provisions)\s+(?:is|are|shall\s+be)\s+(?:hereby\s+)?"
     r"(?:entered|made|adopted|issued|ordered)"
     r"|\border\s+is\s+(?:hereby\s+)?(?:entered|made)\s+as\s+follows|\borders\s+as\s+follows\b"
+    r"|\b(?:temporary\s+|interim\s+|final\s+)?orders?\s+(?:to|shall|will)\s+(?:go|issue)\b"
     r"|\b(?:court|and)\s+so\s+orders\b|\bmagistrate\s+decides\b",
     re.IGNORECASE,
 )
@@ -85,11 +86,10 @@ _SAID = (
 )
 _CONTENDS = re.compile(
     rf"\A\W{{0,3}}(?:[^.,;:]{{1,60}},\s+)?{_SPEAKER}\s+(?:\w+ly\s+|also\s+|further\s+|both\s+|has\s+|have\s+|"
-    rf"had\s+|then\s+){{0,3}}{_SAID}\b|\A\W{{0,3}}(?:Dr|Mr|Ms|Mrs)\.\s+\w+(?:\s+\w+)?\s+(?:\w+ly\s+|also\s+|"
+    rf"had\s+|then\s+){{0,3}}{_SAID}\b|\A\W{{0,3}}(?:Dr|Mr|Ms|Mrs)\.\s+\w+(?:\s+\w+)?(?:,[^,;.]{{1,60}},)?\s+(?:\w+ly\s+|also\s+|"
     r"further\s+|has\s+|had\s+){0,2}(?:testified|stated|reported|alleged|contended|argued|requested|proposed|"
     r"recommended|suggested|opined|offered|asked|wanted|sought|opposed|told|believed|said|urged|objected)\b|"
-    r"\A\W{0,3}It\s+(?:is|was)\s+(?:\w+['’]?s?\s+){1,3}(?:opinion|view|position|belief|contention)\s+that\b|"
-    r"\A\W{0,3}Appearances\s*:",
+    r"\A\W{0,3}It\s+(?:is|was)\s+(?:\w+['’]?s?\s+){1,3}(?:opinion|view|position|belief|contention)\s+that\b",
     re.IGNORECASE,
 )
 _CONDITION = re.compile(

@@ -1,0 +1,64 @@
+"""Whether a document orders anything on the main topic at all.
+
+A paper may speak of the therapy without ordering it: a request denied, a professional who is
+to look into it. So a clause counts only if somebody the rules bind is to act by it.
+"""
+
+from collections.abc import Iterable
+
+from rtlint.language.analysis import Analysis, Reading
+from rtlint.language.frames import Frame
+from rtlint.language.mentions import BENCH
+from rtlint.model.assessment import Assessment, Status
+from rtlint.model.rule import Force
+
+_PASSING = 2  # clauses for each denial that may mention what is denied in passing
+_ORDERING = frozenset({Force.MUST, Force.WEAK, Force.MAY, Force.IS, Force.NEED_NOT})
+
+
+def applies(analysis: Analysis, assessments: Iterable[Assessment]) -> bool:
+    """Whether any operative clause orders something of a main topic.
+
+    Where no operative clause names the topic, the whole paper may (a title, a recital) and
+    its clauses speak of "the sessions": then what the rules found decides, unless the topic
+    is named only to be denied.
+    """
+    if not any(topic.main for topic in analysis.vocabulary.topics.values()):
+        return True
+    naming = [c for c in analysis.clauses if c.view.clause.operative and names_topic(analysis, c)]
+    if naming:
+        orders = sum(any(_orders(analysis, f) for f in clause.frames) for clause in naming)
+        denials = sum(any(_denies(f) for f in clause.frames) for clause in naming)
+        return orders > _PASSING * denials
+    topics = analysis.vocabulary.topics
+    named = any(topics[name].main for name in analysis.named_topics)
+    found = [a for a in assessments if a.status not in (Status.MISSING, Status.UNDETERMINED)]
+    return named and any(a.evidence for a in found)
+
+
+def names_topic(analysis: Analysis, clause: Reading) -> bool:
+    """Whether a clause's own words name a main topic outright, not by a weak word."""
+    topics = analysis.vocabulary.topics
+    return any(
+        hit.kind == "topic" and hit.detail != "weak" and topics[hit.name].main
+        for hit in clause.view.hits
+        if hit.first >= clause.view.own
+    )
+
+
+def _denies(frame: Frame) -> bool:
+    """ "The request is denied", "the Court will not order": the court says no to it."""
+    if frame.force not in (Force.MUST_NOT, Force.IS_NOT):
+        return False
+    agents = {mention.role for mention in frame.agents}
+    return agents == {BENCH} or "denied" in frame.view.words(frame.first, frame.last)
+
+
+def _orders(analysis: Analysis, frame: Frame) -> bool:
+    """Whether a frame orders, allows or states something of people on the main topic."""
+    if frame.force not in _ORDERING:
+        return False
+    topics = analysis.vocabulary.topics.values()
+    strangers = {role for topic in topics if not topic.main for role in topic.roles}
+    agents = {mention.role for mention in frame.agents}
+    return not agents or not agents <= strangers
