@@ -23,7 +23,7 @@ RULES_PAGE = CHECKOUT / "docs" / "rules.md"
 EXAMPLE_LINES = 26
 SHOWN = (
     "accuracy", "defect_precision", "defect_recall", "wrong_met", "contradicted_f1",
-    "evidence_overlap", "review_rate", "rest_accuracy",
+    "evidence_overlap", "review_rate", "accuracy_of_the_rest",
 )  # fmt: skip
 
 

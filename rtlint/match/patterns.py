@@ -146,7 +146,9 @@ def _spots(frame: Frame, names: frozenset[str], *, excepted: bool) -> list[tuple
 
 def bound_members(pattern: Pattern, frame: Frame, role: str) -> frozenset[str]:
     """The members of ``role`` that the frame covers, by the side the pattern binds."""
+    # "his or her share" binds nobody: pronouns only show who is spoken of.
+    named = tuple(mention for mention in frame.patients if not mention.pronoun)
     pool: tuple[Mention, ...] = {"agent": frame.agents, "patient": frame.patients}.get(
-        pattern.bind, frame.agents + frame.patients
+        pattern.bind, frame.agents + named
     )
     return frozenset().union(*(m.members for m in pool if m.role == role))
