@@ -4,9 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from spacy.matcher import PhraseMatcher
-
-from rtlint.language.tokens import TokenizedText, blank_english
+from rtlint.language.tokens import TokenizedText, tokenized
 from rtlint.model.vocabulary import Vocabulary
 
 
@@ -26,32 +24,36 @@ class Hit:
 
 
 class Lexicon:
-    """A vocabulary compiled for finding."""
+    """A vocabulary compiled for finding: phrases as tuples of tokens, by their first token."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        self._entries: dict[str, list[tuple[str, str, str]]] = {}
+        self._entries: dict[tuple[str, ...], list[tuple[str, str, str]]] = {}
+        self._phrases: set[str] = set()
         for kind, name, detail, phrases in _word_lists(vocabulary):
+            self._phrases |= phrases
             for phrase in phrases:
-                self._entries.setdefault(phrase, []).append((kind, name, detail))
-        nlp = blank_english()
-        self._matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
-        self._by_key: dict[int, list[tuple[str, str, str]]] = {}
-        for phrase, entries in self._entries.items():
-            self._matcher.add(phrase, [nlp.tokenizer(phrase)])
-            self._by_key[nlp.vocab.strings[phrase]] = entries
+                self._entries.setdefault(tokenized(phrase), []).append((kind, name, detail))
+        lengths: dict[str, set[int]] = {}
+        for words in self._entries:
+            lengths.setdefault(words[0], set()).add(len(words))
+        self._lengths = {word: sorted(found) for word, found in lengths.items()}
 
     @property
     def phrases(self) -> Collection[str]:
         """Every phrase of the vocabulary in lower case."""
-        return self._entries.keys()
+        return self._phrases
 
     def hits(self, text: TokenizedText) -> list[Hit]:
         """Every match in order; shorter ones inside a longer one of the same name are dropped."""
         found: dict[tuple[str, str], list[Hit]] = {}
-        for key, start, end in self._matcher(text.doc):
-            first, last = text.index_of(start), text.index_of(end - 1) + 1
-            for kind, name, detail in self._by_key[key]:
-                found.setdefault((kind, name), []).append(Hit(kind, name, detail, first, last))
+        words = [token.lower for token in text.tokens]
+        for first, word in enumerate(words):
+            for length in self._lengths.get(word, ()):
+                last = first + length
+                if last > text.paragraph_end(first):
+                    break
+                for kind, name, detail in self._entries.get(tuple(words[first:last]), ()):
+                    found.setdefault((kind, name), []).append(Hit(kind, name, detail, first, last))
         kept = [hit for hits in found.values() for hit in longest(hits)]
         return sorted(kept, key=lambda hit: (hit.first, -hit.last, hit.kind, hit.name))
 

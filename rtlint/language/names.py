@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from rtlint.language.english import words
 from rtlint.language.mentions import Alias
-from rtlint.language.tokens import blank_english
+from rtlint.language.tokens import tokenized
 from rtlint.model.vocabulary import Vocabulary
 
 _TITLE = r"(?:Dr|Mr|Mrs|Ms|Mx|Miss|Prof)\.?"
@@ -94,11 +94,6 @@ def proper(name: str) -> str:
     return " ".join(
         part.capitalize() if part.isupper() and len(part) > 2 else part for part in name.split()
     )
-
-
-def tokenized(text: str) -> tuple[str, ...]:
-    """A text as the lower-case tokens by which an alias is matched."""
-    return tuple(token.lower_ for token in blank_english().tokenizer(text) if not token.is_space)
 
 
 def _variants(text: str) -> Iterator[tuple[str, ...]]:

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from rtlint.language.english import phrases, words
 from rtlint.language.lexicon import Hit, lexicon_for
 from rtlint.language.mentions import Alias
-from rtlint.language.names import NAME, WORD, Names, is_name, proper, tokenized
-from rtlint.language.tokens import TokenizedText
+from rtlint.language.names import NAME, WORD, Names, is_name, proper
+from rtlint.language.tokens import TokenizedText, tokenized
 from rtlint.model.vocabulary import Vocabulary
 
 _CAPTION = re.compile(

@@ -6,10 +6,11 @@ No statistical model is loaded: measured, a parser brought nothing but half a se
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import cast
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokenizer import Tokenizer
 
 
 @lru_cache(maxsize=1)
@@ -29,18 +30,31 @@ class Token:
     end: int
 
 
+def tokenized(text: str) -> tuple[str, ...]:
+    """A phrase as the lower-case tokens it has in any text."""
+    words = text.split(" ")
+    tokenizer = cast("Tokenizer", blank_english().tokenizer)
+    exceptions = tokenizer.rules or {}
+    if all(word.isalpha() and word not in exceptions for word in words):
+        return tuple(word.lower() for word in words)
+    return tuple(token.lower_ for token in tokenizer(text) if not token.is_space)
+
+
 class TokenizedText:
     """All tokens of a text, found by offset; white space is no token."""
 
     def __init__(self, text: str) -> None:
-        self.doc: Doc = blank_english().make_doc(text)
-        self._by_doc: dict[int, int] = {}
         tokens: list[Token] = []
-        for token in self.doc:
-            if not token.is_space:
-                self._by_doc[token.i] = len(tokens)
+        self._ends: list[int] = []  # for each token, where its paragraph ends
+        begun = 0
+        for token in blank_english().tokenizer(text):
+            if token.is_space:
+                self._ends += [len(tokens)] * (len(tokens) - begun)
+                begun = len(tokens)
+            else:
                 end = token.idx + len(token)
                 tokens.append(Token(len(tokens), token.text, token.lower_, token.idx, end))
+        self._ends += [len(tokens)] * (len(tokens) - begun)
         self.tokens: tuple[Token, ...] = tuple(tokens)
         self._starts = [token.start for token in tokens]
 
@@ -48,6 +62,6 @@ class TokenizedText:
         """The tokens that begin in ``start`` ≤ offset < ``end``."""
         return self.tokens[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
-    def index_of(self, doc_index: int) -> int:
-        """The index of the token that spaCy counts as ``doc_index``."""
-        return self._by_doc[doc_index]
+    def paragraph_end(self, index: int) -> int:
+        """The index after the last token of the paragraph that token ``index`` is in."""
+        return self._ends[index]
