@@ -6,7 +6,9 @@ and language are analysed, rules are judged on it, and the judgement is graded.
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
+from importlib import import_module
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from rtlint.errors import UnreadableDocument
@@ -42,6 +44,8 @@ def audit(
         model: whether the learned reader reads beside the frames.
         progress: called with each file's name before it is read.
     """
+    # The first file is read in a child process: the engine is imported meanwhile.
+    Thread(target=import_module, args=("rtlint.checks.judge",), daemon=True).start()
     rulebook = rules or load_rules()
     found = []
     for path in paths:

@@ -6,11 +6,10 @@ No statistical model is loaded: measured, a parser brought nothing but half a se
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import cast
+from typing import Any, cast
 
 import spacy
 from spacy.language import Language
-from spacy.tokenizer import Tokenizer
 
 
 @lru_cache(maxsize=1)
@@ -33,7 +32,7 @@ class Token:
 def tokenized(text: str) -> tuple[str, ...]:
     """A phrase as the lower-case tokens it has in any text."""
     words = text.split(" ")
-    tokenizer = cast("Tokenizer", blank_english().tokenizer)
+    tokenizer = cast("Any", blank_english().tokenizer)  # spaCy gives it no type
     exceptions = tokenizer.rules or {}
     if all(word.isalpha() and word not in exceptions for word in words):
         return tuple(word.lower() for word in words)
