@@ -6,8 +6,7 @@ from dataclasses import replace
 
 from rtlint.checks.applies import names_topic
 from rtlint.checks.evidence import quote_clause, quote_takes
-from rtlint.language.analysis import Analysis
-from rtlint.language.analysis import Reading as ClauseReading
+from rtlint.language.analysis import Analysis, ClauseReading
 from rtlint.model.assessment import Assessment, Evidence, EvidenceRole, Status
 from rtlint.model.outline import CrossReference
 from rtlint.model.rule import Rule

@@ -6,7 +6,7 @@ to look into it. So a clause counts only if somebody the rules bind is to act by
 
 from collections.abc import Iterable
 
-from rtlint.language.analysis import Analysis, Reading
+from rtlint.language.analysis import Analysis, ClauseReading
 from rtlint.language.frames import Frame
 from rtlint.language.mentions import BENCH
 from rtlint.model.assessment import Assessment, Status
@@ -36,7 +36,7 @@ def applies(analysis: Analysis, assessments: Iterable[Assessment]) -> bool:
     return named and any(a.evidence for a in found)
 
 
-def names_topic(analysis: Analysis, clause: Reading) -> bool:
+def names_topic(analysis: Analysis, clause: ClauseReading) -> bool:
     """Whether a clause's own words name a main topic outright, not by a weak word."""
     topics = analysis.vocabulary.topics
     return any(

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable
 
-from rtlint.language.analysis import Analysis
-from rtlint.language.analysis import Reading as ClauseReading
+from rtlint.language.analysis import Analysis, ClauseReading
 from rtlint.model.assessment import Evidence, EvidenceRole
 from rtlint.model.outline import Span
 from rtlint.model.rule import Stance

@@ -10,8 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rtlint.checks.evidence import quote_clause
-from rtlint.language.analysis import Analysis
-from rtlint.language.analysis import Reading as ClauseReading
+from rtlint.language.analysis import Analysis, ClauseReading
 from rtlint.model.assessment import Assessment, Evidence, EvidenceRole, GivenRole, Status
 from rtlint.model.rule import Rule
 from rtlint.readers.learned import Belief

@@ -1,5 +1,5 @@
 """Clauses become frames: who does what, with what force, on which terms."""
 
-from rtlint.language.analysis import Analysis, Reading, analyse
+from rtlint.language.analysis import Analysis, ClauseReading, analyse
 
-__all__ = ["Analysis", "Reading", "analyse"]
+__all__ = ["Analysis", "ClauseReading", "analyse"]

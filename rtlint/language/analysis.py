@@ -21,7 +21,7 @@ DECIDING = frozenset({"decide", "choose"})  # concepts whose subject is a decide
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ClauseReading:
     """One clause as understood."""
 
     view: View
@@ -36,7 +36,7 @@ class Analysis:
     document: Document
     outline: Outline
     vocabulary: Vocabulary
-    clauses: tuple[Reading, ...]
+    clauses: tuple[ClauseReading, ...]
     mentions: tuple[Mention, ...]
     roles: tuple[RoleLine, ...]
     named_topics: frozenset[str]  # topics named outright anywhere, in a title or a recital too
@@ -62,7 +62,7 @@ def analyse(
     topics = topics_of(clause_views, text, hits, mentions, vocabulary)
     memory = Memory(vocabulary, group=_addressed(vocabulary))
     read = tuple(
-        Reading(view, topic, tuple(frames_of(view, memory, DECIDING)))
+        ClauseReading(view, topic, tuple(frames_of(view, memory, DECIDING)))
         for view, topic in zip(clause_views, topics, strict=True)
     )
     named = frozenset(h.name for h in hits if h.kind == "topic" and h.detail != "weak")

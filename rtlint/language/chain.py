@@ -6,7 +6,7 @@
 from dataclasses import dataclass
 
 from rtlint.language.english import phrases, words
-from rtlint.language.forces import OPERATORS, Operator, operator_at
+from rtlint.language.forces import Operator, operator_at
 from rtlint.language.view import View
 from rtlint.model.rule import Force
 
@@ -102,16 +102,3 @@ def harmless(view: View, j: int) -> bool:
             if tuple(view.words(start, start + size)) == phrase:
                 return True
     return False
-
-
-__all__ = [
-    "BE",
-    "FILLERS",
-    "NEGATIONS",
-    "OPERATORS",
-    "Chain",
-    "follow",
-    "harmless",
-    "is_filler",
-    "operator_near",
-]

@@ -82,14 +82,6 @@ def _word_lists(vocabulary: Vocabulary) -> Iterator[tuple[str, str, str, frozens
 
 
 @lru_cache(maxsize=4)
-def _compiled(key: int) -> Lexicon:
-    return Lexicon(_known[key])
-
-
-_known: dict[int, Vocabulary] = {}
-
-
 def lexicon_for(vocabulary: Vocabulary) -> Lexicon:
     """The compiled lexicon of a vocabulary, made once for each vocabulary object."""
-    _known[id(vocabulary)] = vocabulary
-    return _compiled(id(vocabulary))
+    return Lexicon(vocabulary)

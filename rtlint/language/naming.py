@@ -134,6 +134,9 @@ class _Finder:
             if hit.kind == "topic" and hit.detail != "weak" and vocabulary.topics[hit.name].main
         ]
         self.things = lexicon_for(vocabulary).phrases
+        roles = vocabulary.roles.values()
+        self.bare_role = next((role.name for role in roles if role.bare_names), "")
+        self.group = next((role for role in roles if role.titles), None)
         self.main_role = min(
             (role for t in vocabulary.topics.values() if t.main for role in t.roles), default=""
         )
@@ -217,7 +220,7 @@ class _Finder:
 
     def from_courtesy_titles(self) -> None:
         """At most two people who are only called Mr. or Ms. So-and-so are the two parties."""
-        role = next((r for r in self.vocabulary.roles.values() if r.titles), None)
+        role = self.group
         if role is None:
             return
         found: dict[str, str] = {}
@@ -246,7 +249,7 @@ class _Finder:
     def from_first_person(self) -> None:
         """ "I" in a provider's own agreement, or in a paper that a party wrote."""
         text = f" {' '.join(self.source.lower().split())} "
-        group = next((r for r in self.vocabulary.roles.values() if r.titles), None)
+        group = self.group
         if self.main_role and any(f" {phrase}" in text for phrase in _PROVIDER_SPEAKS):
             speaker = (self.main_role, "")
         elif group and any(f" {phrase} " in text for phrase in _PARTY_SPEAKS):
@@ -282,7 +285,7 @@ class _Finder:
 
     def from_initials(self) -> None:
         """Initials alone ("A.R."): courts hide children's names so."""
-        role = next((r.name for r in self.vocabulary.roles.values() if r.bare_names), "")
+        role = self.bare_role
         for initials in sorted(set(_INITIALS.findall(self.source))) if role else ():
             if self.names.find(initials) is None and initials.lower() not in self.things:
                 self.names.add(initials, role, "")
@@ -334,7 +337,7 @@ class _Finder:
 
     def from_child_words(self) -> None:
         """Names of the role that is called by first names: "their son Wesley", "Paloma (14)"."""
-        role = next((r.name for r in self.vocabulary.roles.values() if r.bare_names), "")
+        role = self.bare_role
         if not role:
             return
         found: set[str] = set()

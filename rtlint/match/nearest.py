@@ -8,13 +8,13 @@ from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
-from rtlint.language.analysis import Reading
+from rtlint.language.analysis import ClauseReading
 from rtlint.model.rule import Rule
 
 _ENOUGH = 45.0  # likeness of 100, below which the nearest clause is too far to help
 
 
-def nearest(rule: Rule, readings: Sequence[Reading]) -> Reading | None:
+def nearest(rule: Rule, readings: Sequence[ClauseReading]) -> ClauseReading | None:
     """The clause that shares most concepts with the rule and reads most like its model clause."""
     wanted = frozenset().union(*(group for p in rule.patterns for group in p.says))
     best: tuple[int, float] = (0, _ENOUGH)

@@ -53,7 +53,7 @@ class Topic:
     weak: frozenset[str] = frozenset()  # words that bring it where nothing else says otherwise
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # compared by identity: what is made of it is kept
 class Vocabulary:
     """All words of one rulebook."""
 

@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from rtlint.language.adjuncts import AdjunctKind, Decider
-from rtlint.language.analysis import Analysis
-from rtlint.language.analysis import Reading as ClauseReading
+from rtlint.language.analysis import Analysis, ClauseReading
 from rtlint.language.frames import Frame
 from rtlint.match.patterns import bound_members, stance_of
 from rtlint.model.outline import Force as ClauseForce

@@ -7,8 +7,7 @@ replaced by roles, so that the reader learns what is said and not of whom.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rtlint.language.analysis import Analysis
-from rtlint.language.analysis import Reading as ClauseReading
+from rtlint.language.analysis import Analysis, ClauseReading
 from rtlint.language.mentions import EVERYONE, Mention
 from rtlint.model.outline import Block, BlockKind, Span
 

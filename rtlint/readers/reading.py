@@ -1,8 +1,8 @@
-"""What a reader takes from one clause for one rule; both readers give this type."""
+"""What the frame reader takes from one clause for one rule."""
 
 from dataclasses import dataclass
 
-from rtlint.language.analysis import Reading as ClauseReading
+from rtlint.language.analysis import ClauseReading
 from rtlint.model.assessment import GivenRole
 from rtlint.model.rule import Stance
 
@@ -11,8 +11,7 @@ from rtlint.model.rule import Stance
 class Take:
     """One clause's word on one rule.
 
-    ``certainty`` runs from 0 to 1 and is used to rank and to flag for review, never
-    shown as a probability. ``cue`` is the words that decided the stance.
+    ``cue`` is the words that decided the stance.
     """
 
     rule: str
@@ -22,5 +21,3 @@ class Take:
     members: frozenset[str] = frozenset()
     role: GivenRole | None = None
     cue: str = ""
-    why: str = ""
-    certainty: float = 1.0
