@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Mapping
 
-from rtlint.checks.across import capped, denied, depends, out_of_reach
+from rtlint.checks.across import capped, denied, depends
 from rtlint.checks.coverage import covered_parts
 from rtlint.checks.join import join
 from rtlint.checks.prohibition import check_prohibition
+from rtlint.checks.reach import absent_papers, out_of_reach
 from rtlint.checks.requirement import check_requirement
 from rtlint.checks.shares import check_shares
 from rtlint.language.analysis import Analysis
@@ -50,11 +51,14 @@ def judge(
         if rule.requires:
             found[rule.id] = depends(rule, found)
     open_options = any(c.view.clause.force is Force.UNDECIDED for c in analysis.clauses)
+    absent = absent_papers(analysis, rulebook)
     return tuple(
         out_of_reach(
             analysis,
+            rule,
             found[rule.id],
             read_frames(analysis, rule, Force.UNDECIDED) if open_options else (),
+            absent,
         )
         for rule in judged
     )

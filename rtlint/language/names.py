@@ -15,6 +15,9 @@ _CREDENTIALS = "|".join(
     for letters in (
         "Ph.D. Psy.D. M.D. Ed.D. L.M.F.T. L.C.S.W. L.P.C.C. L.P.C. L.I.S.W. L.M.H.C. L.C.M.H.C. "
         "L.I.C.S.W. "
+        "L.C.P.C. L.C.M.F.T. L.S.C.S.W. L.M.H.P. L.I.M.H.P. L.A.M.F.T. A.M.F.T. A.P.C.C. L.P.A. "
+        "L.S.W. "
+        "L.C.A.D.C. C.M.H.C. L.M.L.P. A.P.R.N. A.C.S.W. D.S.W. B.C.D. N.C.C. Ed.S. M.Ed. R.P. "
         "M.S.W. M.F.T. R.S.W. C.Psych. L.A.C. L.M.S.W. M.S. M.A. J.D. Esq."
     ).split()
 )  # fmt: skip

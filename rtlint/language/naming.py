@@ -11,12 +11,19 @@ from rtlint.language.english import phrases, words
 from rtlint.language.lexicon import Hit, lexicon_for
 from rtlint.language.mentions import Alias
 from rtlint.language.names import NAME, WORD, Names, is_name, proper
+from rtlint.language.shortforms import add_short_forms
+from rtlint.language.strangers import likely_provider
 from rtlint.language.tokens import TokenizedText, tokenized
-from rtlint.model.vocabulary import Vocabulary
+from rtlint.model.vocabulary import Role, Vocabulary
 
 _CAPTION = re.compile(
-    rf"(?P<name>(?:{WORD})(?:\s+(?:{WORD}|[A-Z]\.)){{1,3}}),?\s*(?:\([^)]*\)\s*)?[,)(:§\s|]*"
-    r"(?P<role>[A-Z][A-Za-z/\- ]{3,30})"
+    rf"(?P<name>(?:{WORD})(?: +(?:{WORD}|[A-Z]\.)){{1,3}}),?\s*(?:\([^)]*\)\s*)?[,)(:§\s|]*"
+    r"(?=(?P<role>[A-Z][A-Za-z/\- ]{3,30}))"
+)
+_PARTY_NAME = rf"(?:{WORD})(?: (?:{WORD}|[A-Z]\.)){{1,3}}?"
+_VERSUS = re.compile(
+    rf"(?P<one>{_PARTY_NAME}),?\s+(?i:v|vs|versus)\.?\s+(?P<other>{_PARTY_NAME})(?=[,\s])"
+    rf"|(?i:marriage of):?\s+(?P<wed>{_PARTY_NAME})\s+(?i:and)\s+(?P<to>{_PARTY_NAME})(?=[,\s])"
 )
 _CAPTION_LENGTH = 3000  # characters at the head of a paper in which its caption stands
 _TERM = re.compile(
@@ -58,7 +65,11 @@ _ONE_NAME = r"[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2}"
 _NAMES = rf"(?P<names>{_ONE_NAME}(?:(?:,| and|, and) {_ONE_NAME}){{0,5}})"
 _CHILDREN = re.compile(
     rf"\b(?:child|children|sons?|daughters?|boys?|girls?)(?: of the (?:parties|marriage))?"
-    rf"(?:,? namely,?| is| are|:|,)? {_NAMES}"
+    rf"(?:,? namely,?| is| are|:)? {_NAMES}"
+)
+_CHILD_IN_COMMAS = re.compile(
+    rf"\b(?:child|children|sons?|daughters?|boys?|girls?), {_NAMES}"
+    r"(?=[,.;)]| who| shall\b.{0,40}\battend)"
 )
 _AGED = re.compile(
     r"(?P<names>\b[A-Z][a-z]+)(?: \((?:age )?\d{1,2}\)"
@@ -73,6 +84,7 @@ _PROVIDER_SPEAKS = tuple(" ".join(phrase) for phrase in phrases("provider_speaks
 _PARTY_SPEAKS = tuple(" ".join(phrase) for phrase in phrases("party_speaks"))
 _BRINGING = words("bringing")
 _ORGANISATIONS = words("organisations")
+_LAWYERS = {"", "ESQ", "JD"}
 _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday christmas easter thanksgiving".split()
 )
@@ -89,14 +101,19 @@ def learn_names(
     finder.from_caption()
     finder.from_terms()
     finder.join_members()
+    add_short_forms(source, names, finder.things)
     finder.from_neighbours()
     finder.from_representation()
     finder.from_late_terms()
+    finder.from_child_words()
+    finder.from_service()
     finder.from_courtesy_titles()
     finder.from_first_person()
     finder.from_only_doctor()
+    finder.from_other_doctors()
     finder.from_initials()
-    finder.from_child_words()
+    add_short_forms(source, names, finder.things)
+    finder.from_bare_names()
     return names
 
 
@@ -137,9 +154,9 @@ class _Finder:
         roles = vocabulary.roles.values()
         self.bare_role = next((role.name for role in roles if role.bare_names), "")
         self.group = next((role for role in roles if role.titles), None)
-        self.main_role = min(
-            (role for t in vocabulary.topics.values() if t.main for role in t.roles), default=""
-        )
+        topics = vocabulary.topics.values()
+        self.main_role = min((role for t in topics if t.main for role in t.roles), default="")
+        self.other_role = min((role for t in topics if not t.main for role in t.roles), default="")
 
     def from_caption(self) -> None:
         """``JANE DOE, Plaintiff`` in the first lines of the paper."""
@@ -148,6 +165,13 @@ class _Finder:
             here = [h for start, _, h in self.roles if at <= start <= at + 4 and self._member(h)]
             if here and is_name(match["name"]):
                 self.names.add(proper(match["name"]), here[0].name, here[0].detail)
+        role = self.group
+        versus = _VERSUS.search(self.source[:_CAPTION_LENGTH])
+        if role and versus and not self._both_named(role):
+            sides = (versus["one"] or versus["wed"], versus["other"] or versus["to"])
+            for name, member in zip(sides, role.systems[1], strict=True):
+                if is_name(name):
+                    self.names.add(proper(name), role.name, member)
 
     def from_terms(self) -> None:
         """Terms in quotation marks: ``Lena Ortiz, Ph.D. (the "Therapist")``."""
@@ -218,10 +242,20 @@ class _Finder:
             if bearer is not None:
                 self.names.add(term, bearer.role, bearer.member)
 
+    def from_service(self) -> None:
+        """Where nobody is called the provider, a stranger whom the service is with."""
+        if not self.main_role or self.names.knows(self.main_role):
+            return
+        called = [(s, e) for s, e, hit in self.roles if hit.name == self.main_role]
+        others = [(s, e) for s, e, hit in self.roles if hit.name == self.other_role]
+        name = likely_provider(self.source, [*self.topics, *called], others, self.names)
+        if name:
+            self.names.add(name, self.main_role, "")
+
     def from_courtesy_titles(self) -> None:
         """At most two people who are only called Mr. or Ms. So-and-so are the two parties."""
         role = self.group
-        if role is None:
+        if role is None or self._both_named(role):
             return
         found: dict[str, str] = {}
         for match in _COUPLE.finditer(self.source):
@@ -283,12 +317,29 @@ class _Finder:
             for name in sorted(found):
                 self.names.add(name, self.main_role, "")
 
+    def from_other_doctors(self) -> None:
+        """Doctors and clinicians beside the known provider are other professionals."""
+        role = self.other_role
+        if not role or not self.names.knows(self.main_role):
+            return
+        for match in NAME.finditer(self.source):
+            credentials = (match["credentials"] or "").replace(".", "").strip(" ,").upper()
+            titled = (match["title"] or "").startswith("Dr") or credentials not in _LAWYERS
+            surname = match["name"].split()[-1]
+            if titled and is_name(match["name"]) and self.names.find(surname) is None:
+                self.names.add(match.group().strip(" ,").split(",")[0], role, "")
+
     def from_initials(self) -> None:
         """Initials alone ("A.R."): courts hide children's names so."""
         role = self.bare_role
         for initials in sorted(set(_INITIALS.findall(self.source))) if role else ():
             if self.names.find(initials) is None and initials.lower() not in self.things:
                 self.names.add(initials, role, "")
+
+    def _both_named(self, role: Role) -> bool:
+        """Whether two members that are two people have names already."""
+        named = {member for (name, member) in self.names.shown if name == role.name and member}
+        return any(len(named & set(system)) > 1 for system in role.systems)
 
     def _member(self, hit: Hit) -> str:
         return hit.detail if hit.detail in self.vocabulary.roles[hit.name].members else ""
@@ -341,18 +392,21 @@ class _Finder:
         if not role:
             return
         found: set[str] = set()
-        for pattern in (_CHILDREN, _AGED, _INTEREST):
+        for pattern in (_CHILDREN, _CHILD_IN_COMMAS, _AGED, _INTEREST):
             for match in pattern.finditer(self.source):
                 found |= set(_FIRST_NAME.findall(match["names"]))
         for name in sorted(found):
             if is_name(name) and self.names.find(name) is None:
                 self.names.add(proper(name), role, "")
-        self._bare_names(role)
 
-    def _bare_names(self, role: str) -> None:
+    def from_bare_names(self) -> None:
         """Single names that somebody brings or that act by themselves, and nobody else has."""
-        for match in _BARE.finditer(self.source):
+        role = self.bare_role
+        for match in _BARE.finditer(self.source) if role else ():
             name, acts = match["name"], match["after"] in _ACTING
+            before = match["before"]
+            if before.istitle() and before.lower() not in _BRINGING and is_name(before):
+                continue  # the last of several names
             if not is_name(name) or not (acts or match["before"].lower() in _BRINGING):
                 continue
             if name.lower().rstrip("s") in _CALENDAR or match["after"] in _ORGANISATIONS:

@@ -28,6 +28,7 @@ def topics_of(
     headed: dict[Span, str] = {}
     found: list[str] = []
     previous = ""
+    previous_block = -1
     previous_headings: tuple[Span, ...] = ()
     for view in views:
         own = _topic_in(text, ranges, (view.clause.start, view.clause.end), vocabulary)
@@ -39,8 +40,11 @@ def topics_of(
                 headed[span] = _topic_in(text, ranges, span, vocabulary)
             own = own or headed[span]
         if not own and view.clause.headings == previous_headings:
-            own = previous
+            same = view.clause.block == previous_block
+            if same or (previous and vocabulary.topics[previous].main):
+                own = previous
         previous, previous_headings = own, view.clause.headings
+        previous_block = view.clause.block
         found.append(own)
     _fill_backwards(found, views)
     return found

@@ -102,6 +102,7 @@ class Rule:
     denied_by: Mapping[str, str] = field(
         default_factory=dict
     )  # part -> rule whose breach denies it
+    matter: tuple[str, ...] = ()  # how a paper calls what this rule is about, as word beginnings
     capped_by: tuple[str, ...] = ()  # rules whose breach leaves this one no better than partial
     requires: tuple[str, ...] = ()  # rules that must not be missing for this one to be judged
     topic: str = "main"

@@ -42,6 +42,7 @@ FINDS_NEXT = re.compile(
     r"\b(?:findings?|conclusions?)\b[^.;]{0,40}\bas\s+follows",
     re.IGNORECASE,
 )
+_ANNOUNCES = 3  # words that may follow the formula of a sentence that only announces orders
 OPERATIVE = re.compile(
     r"\b(?:shall|must|will)\b|\b(?:is|are)\s+(?:hereby\s+|each\s+|both\s+|also\s+)?(?:ordered|directed|"
     r"required|appointed|authorized|enjoined|prohibited|restrained|denied|granted|vacated)\b",
@@ -117,8 +118,12 @@ def opens_decree(paragraph: str) -> bool:
     formula = ENACTS.search(paragraph)
     if formula is None:
         return False
-    first_end = sentences(paragraph, 0, len(paragraph))[0][1]
-    return formula.start() < first_end or paragraph.rstrip()[-1:] in ":—–"
+    spoken = sentences(paragraph, 0, len(paragraph))
+    if formula.start() < spoken[0][1] or paragraph.rstrip()[-1:] in ":—–":
+        return True
+    last = paragraph[slice(*spoken[-1])]
+    announced = ENACTS.search(last)
+    return announced is not None and len(last[announced.end() :].split()) <= _ANNOUNCES
 
 
 def voice(sentence: str) -> Zone | None:

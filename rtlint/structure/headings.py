@@ -104,6 +104,7 @@ def run_in(text: str, start: int, end: int, *, labelled: bool) -> Span | None:
         colon
         and _names_a_topic(colon[0][:-1], labelled=labelled)
         and not PARTY.fullmatch(colon[0][:-1])
+        and not colon[0].endswith(" Re:")  # part of the title of a paper that is spoken of
     ):
         # "Therapist: Dr. Roe" is a field of a form and says something only as a whole.
         return (start, colon.end()) if FINITE.search(text, colon.end(), end) else None

@@ -34,8 +34,8 @@ _DATE = (
 _PAPER = r"(?:order|decree|judgment|agreement|plan|stipulation|entry|decision|ruling)"
 _TITLE = r"[A-Z][\w-]{0,30}\s+"
 _DATED_ORDER = re.compile(
-    rf"\b(?:{_TITLE}){{0,4}}(?i:{_PAPER})s?\s*,?\s+(?:\w+\s+)?(?:of|dated|entered|filed|issued|"
-    rf"signed|made)\s+(?:on\s+|herein\s+on\s+)?(?P<date>{_DATE})"
+    rf"(?<![Tt]his )\b(?:{_TITLE}){{0,4}}(?i:{_PAPER})s?\s*,?\s+(?:[\w.'’,():-]+\s+){{0,12}}?"
+    rf"(?:of|dated|entered|filed|issued|signed|made|on)\s+(?:on\s+|herein\s+on\s+)?(?P<date>{_DATE})"
     rf"|(?P<date2>{_DATE}),?\s+(?:{_TITLE}){{0,3}}(?i:{_PAPER})\b"
 )
 _NAMED_ORDER = re.compile(
@@ -70,6 +70,7 @@ _TRIAL_EXHIBIT = re.compile(
     r"husband)(?:['’]s)?\s+$",
     re.IGNORECASE,
 )
+_ANNEXED = re.compile(r"\b(?:annexed|attached|incorporated|made\s+part)\b", re.IGNORECASE)
 _ADMITTED = re.compile(r"\b(?:admitted|received|offered|introduced)\b", re.IGNORECASE)
 
 
@@ -123,7 +124,8 @@ def _named_orders(text: str, start: int, end: int) -> Iterator[Mention]:
 def _at_trial(text: str, match: re.Match[str], span: Span) -> bool:
     before = text[max(span[0], match.start() - 20) : match.start()]
     around = text[max(span[0], match.start() - 60) : min(span[1], match.end() + 60)]
-    return _TRIAL_EXHIBIT.search(before) is not None or _ADMITTED.search(around) is not None
+    at_trial = _TRIAL_EXHIBIT.search(before) is not None or _ADMITTED.search(around) is not None
+    return at_trial and _ANNEXED.search(around) is None
 
 
 def _elsewhere(text: str, match: re.Match[str], span: Span) -> bool:

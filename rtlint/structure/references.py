@@ -14,11 +14,12 @@ from rtlint.structure.nodes import Node
 from rtlint.structure.sentences import sentences
 
 _BINDS = re.compile(
-    r"\b(?:incorporat\w+|adopt(?:s|ed)|ma[dk]e\s+(?:a\s+)?part|part\s+(?:of\s+this|hereof)|as\s+"
-    r"(?:provided|set\s+(?:forth|out)|stated|described|specified|required|directed|ordered|"
+    r"\b(?:incorporat\w+|adopt(?:s|ed)|ma[dk]e\s+(?:a\s+)?part|made\s+(?:the|an)\s+order|part\s+(?:of\s+this|hereof)|"
+    r"as\s+(?:provided|laid\s+down|set\s+(?:forth|out)|stated|described|specified|required|directed|ordered|"
     r"allocated|defined)|in\s+accordance\s+with|pursuant\s+to|according\s+to|governed\s+by|in\s+the\s+"
     r"(?:manner|shares|proportions?)|bound\s+by|comply\s+with|per|under|remains?\s+in\s+(?:full\s+)?"
-    r"(?:force|effect)|continues?\s+in|governs?|controls?)\b",
+    r"(?:force|effect)|continues?\s+(?:in|to\s+(?:apply|govern|bind))|(?:unchanged|still)\s+(?:and\s+)?in\s+force|"
+    r"reaffirmed|governs?|controls?)\b",
     re.IGNORECASE,
 )
 _UNBOUND = re.compile(
@@ -26,6 +27,7 @@ _UNBOUND = re.compile(
     r"replaced|rescinded|deleted|stricken)\b",
     re.IGNORECASE,
 )
+_NOTHING = re.compile(r"\bnothing\b[^.;,]{0,60}", re.IGNORECASE)  # "nothing in it is vacated"
 _NEAR = 160  # characters on either side in which binding words are looked for
 _FARTHEST = 200  # blocks to look through for "the preceding paragraph"
 
@@ -113,7 +115,8 @@ def _in_block(text: str, node: Node, index: int, places: _Places) -> Iterator[Cr
     for start, end in sentences(text, node.body, node.end):
         for mention in mentions(text, (start, end)):
             around = text[max(start, mention.start - _NEAR) : min(end, mention.end + _NEAR)]
-            binds = _BINDS.search(around) is not None and _UNBOUND.search(around) is None
+            lapsed = _UNBOUND.search(_NOTHING.sub("", around)) is not None
+            binds = _BINDS.search(around) is not None and not lapsed
             kind = "paragraph" if mention.kind == "neighbour" else mention.kind
             yield CrossReference(
                 mention.start, mention.end, kind, mention.target, places.find(mention, index), binds

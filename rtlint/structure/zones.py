@@ -7,6 +7,7 @@ single sentence is by its own words is decided in ``clauses``.
 import re
 from dataclasses import dataclass, field
 from enum import Enum
+from itertools import islice
 
 from rtlint.model.outline import BlockKind, Zone
 from rtlint.structure.adoption import MADE_PART, adopt, adopted_paper, incorporated
@@ -39,6 +40,7 @@ _SERVED = re.compile(
     r"(?:hereby\s+)?certifies|conformed\s+copies",
     re.IGNORECASE,
 )
+_SO_ORDERED = re.compile(r"\W*(?:and\s+)?it\s+is\s+so\s+ordered", re.IGNORECASE)
 _BACK_TO_TEXT = re.compile(r"\b(?:shall|must)\b", re.IGNORECASE)
 
 
@@ -104,7 +106,8 @@ class _Walk:
         title = exhibit_title(words_) if node.heading_style == "exhibit" else None
         if title:
             name = title["name"] or title["kind"]
-            made_part = name.upper() in self.incorporated or MADE_PART.search(words_)
+            adopted = bool(self.paper) and self.paper in words_.lower()
+            made_part = adopted or name.upper() in self.incorporated or MADE_PART.search(words_)
             self.exhibit = Zone.EXHIBIT if made_part else Zone.ANNEX
             self.section = self.ending = None
             node.zone = self.exhibit
@@ -252,9 +255,17 @@ def _detach(text: str, nodes: list[Node]) -> None:
 
 
 def _ground(text: str, nodes: list[Node], body: int) -> _Ground:
-    """A paper that tells before it orders is read sentence by sentence until it orders."""
+    """A paper that tells before it orders is read sentence by sentence until it orders.
+
+    "It is so ordered" under a numbered list closes the decree that the list is; it opens none.
+    """
+    enacting = (
+        match.start()
+        for match in ENACTS.finditer(text, body)
+        if not (_SO_ORDERED.match(text, match.start()) and _lists_orders(text, nodes, body))
+    )
     opening = min(
-        [match.start() for match in [ENACTS.search(text, body)] if match]
+        [*islice(enacting, 1)]
         + [node.start for node in nodes if node.start >= body and _begins_decree(text, node)],
         default=None,
     )
@@ -270,6 +281,18 @@ def _ground(text: str, nodes: list[Node], body: int) -> _Ground:
         for node in before
     )
     return _Ground.NARRATIVE if tells else _Ground.DECREE
+
+
+def _lists_orders(text: str, nodes: list[Node], body: int) -> bool:
+    """The body is one numbered list whose first paragraph orders something."""
+    numbered = [
+        text[node.body : node.end]
+        for node in nodes
+        if node.start >= body and node.label is not None and node.parent is None
+    ]
+    if len(numbered) < 2 or voice(numbered[0]) is not None:
+        return False
+    return OPERATIVE.search(numbered[0]) is not None
 
 
 def _begins_decree(text: str, node: Node) -> bool:
