@@ -4,6 +4,7 @@ A paper may speak of the therapy without ordering it: a request denied, a profes
 to look into it. So a clause counts only if somebody the rules bind is to act by it.
 """
 
+import re
 from collections.abc import Iterable
 
 from rtlint.language.analysis import Analysis, ClauseReading
@@ -13,6 +14,16 @@ from rtlint.model.assessment import Assessment, Status
 from rtlint.model.rule import Force
 
 _PASSING = 2  # clauses for each denial that may mention what is denied in passing
+_UNDONE = re.compile(
+    r"\b(?:is|are|was|be|stands?)\s+(?:hereby\s+|in\s+all\s+respects\s+)*(?:denied|vacated|set\s+aside|dismissed"
+    r"|withdrawn|discontinued)\b"
+    r"|\bno\s+(?:\w+\s+){0,4}(?:is|are)\s+(?:hereby\s+)?(?:ordered|directed|granted|required)\b"
+    r"|\b(?:court|judge|hearing)\b[^.;]{0,40}\b(?:take\s+up|consider|decide|determine|hear)\b[^.;]{0,60}"
+    r"\bwhether\b"
+    r"|\A\W*no\s+(?:one|party|parent)\s+is\s+required\b",
+    re.IGNORECASE,
+)
+_NOTHING = re.compile(r"\bnothing\b[^.;,]{0,60}", re.IGNORECASE)  # "nothing in it is vacated"
 _ORDERING = frozenset({Force.MUST, Force.WEAK, Force.MAY, Force.IS, Force.NEED_NOT})
 
 
@@ -27,8 +38,11 @@ def applies(analysis: Analysis, assessments: Iterable[Assessment]) -> bool:
         return True
     naming = [c for c in analysis.clauses if c.view.clause.operative and names_topic(analysis, c)]
     if naming:
-        orders = sum(any(_orders(analysis, f) for f in clause.frames) for clause in naming)
-        denials = sum(any(_denies(f) for f in clause.frames) for clause in naming)
+        orders = sum(
+            any(_orders(analysis, f) for f in clause.frames) and not _denied(analysis, clause)
+            for clause in naming
+        )
+        denials = sum(_denied(analysis, clause) for clause in naming)
         return orders > _PASSING * denials
     topics = analysis.vocabulary.topics
     named = any(topics[name].main for name in analysis.named_topics)
@@ -44,6 +58,13 @@ def names_topic(analysis: Analysis, clause: ClauseReading) -> bool:
         for hit in clause.view.hits
         if hit.first >= clause.view.own
     )
+
+
+def _denied(analysis: Analysis, clause: ClauseReading) -> bool:
+    """Whether a clause says no to the therapy, ends it, or puts off whether to order it."""
+    words = analysis.document.text[clause.view.clause.start : clause.view.clause.end]
+    undone = _UNDONE.search(_NOTHING.sub("", words)) is not None
+    return undone or any(_denies(frame) for frame in clause.frames)
 
 
 def _denies(frame: Frame) -> bool:

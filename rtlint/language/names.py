@@ -21,13 +21,14 @@ _CREDENTIALS = "|".join(
         "M.S.W. M.F.T. R.S.W. C.Psych. L.A.C. L.M.S.W. M.S. M.A. J.D. Esq."
     ).split()
 )  # fmt: skip
+_UP, _LOW = "A-ZÀ-ÖØ-Þ", "a-zß-öø-ÿ"
 WORD = (
-    r"[A-Z][a-z]*(?:['’](?!s\b)[A-Z]?[a-z]+)*[a-z]+(?:-[A-Z]?[a-z]+)*"
-    r"|[A-Z]{2,}(?:[-'’][A-Z]+)*|[A-Z][a-z]+[A-Z][a-z]+"
+    rf"[{_UP}][{_LOW}]*(?:['’](?!s\b)[{_UP}]?[{_LOW}]+)*[{_LOW}]+(?:-[{_UP}]?[{_LOW}]+)*"
+    rf"|[{_UP}]{{2,}}(?:[-'’][{_UP}]+)*|[{_UP}][{_LOW}]+[{_UP}][{_LOW}]+"
 )
 NAME = re.compile(
     rf"(?:(?P<title>{_TITLE})\s+)?"
-    rf"(?P<name>(?:{WORD}|[A-Z]\.(?:[A-Z]\.)*)(?:\s+(?:{WORD}|[A-Z]\.|de|van|von|la|del|der)){{0,3}})"
+    rf"(?P<name>(?:{WORD}|[A-Z]\.(?:[A-Z]\.)*)(?:\s+(?:{WORD}|[A-Z]\.|(?:de|van|von|la|del|der)\b)){{0,3}})"
     rf"(?P<credentials>(?:,?\s*(?:{_CREDENTIALS})(?:-[A-Z]+)?(?![a-z]))*)"
 )
 _NOT_NAMES = words("not_names")

@@ -12,7 +12,7 @@ from rtlint.language.lexicon import Hit, lexicon_for
 from rtlint.language.mentions import Alias
 from rtlint.language.names import NAME, WORD, Names, is_name, proper
 from rtlint.language.shortforms import add_short_forms
-from rtlint.language.strangers import likely_provider
+from rtlint.language.strangers import Clues, likely_provider
 from rtlint.language.tokens import TokenizedText, tokenized
 from rtlint.model.vocabulary import Role, Vocabulary
 
@@ -84,12 +84,20 @@ _PROVIDER_SPEAKS = tuple(" ".join(phrase) for phrase in phrases("provider_speaks
 _PARTY_SPEAKS = tuple(" ".join(phrase) for phrase in phrases("party_speaks"))
 _BRINGING = words("bringing")
 _ORGANISATIONS = words("organisations")
+_OWNED = re.compile(
+    r"(?:['’]s?|\b(?:his|her|their|own|individual|speech|occupational|physical|school))"
+    r"\s+(?:[a-z-]+\s+)?\Z"
+)
 _LAWYERS = {"", "ESQ", "JD"}
 _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday christmas easter thanksgiving".split()
 )
 _ACTING = words("acting")
-_INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,3}(?!\w)")
+# Initials of a person are followed by what a person does or has; those of a statute by a section.
+_INITIALS = re.compile(
+    r"(?<![\w.])(?<!\d )(?:[A-Z]\.){2,3}(?!\w)(?!\s*(?:§|\d|\n|\Z))(?=['’]s|[ ,)]+(?:\w|\())"
+)
+_OFFICES = {"J.S.C.", "J.F.C.", "I.A.S.", "A.M.", "P.M.", "P.C.", "P.A.", "F.C.A.", "U.S.", "C.P.A."}
 
 
 def learn_names(
@@ -102,11 +110,11 @@ def learn_names(
     finder.from_terms()
     finder.join_members()
     add_short_forms(source, names, finder.things)
+    finder.from_child_words()
+    finder.from_service()
     finder.from_neighbours()
     finder.from_representation()
     finder.from_late_terms()
-    finder.from_child_words()
-    finder.from_service()
     finder.from_courtesy_titles()
     finder.from_first_person()
     finder.from_only_doctor()
@@ -246,9 +254,15 @@ class _Finder:
         """Where nobody is called the provider, a stranger whom the service is with."""
         if not self.main_role or self.names.knows(self.main_role):
             return
-        called = [(s, e) for s, e, hit in self.roles if hit.name == self.main_role]
-        others = [(s, e) for s, e, hit in self.roles if hit.name == self.other_role]
-        name = likely_provider(self.source, [*self.topics, *called], others, self.names)
+        others, called = [], []
+        for start, end, hit in self.roles:
+            if hit.name == self.other_role or self._is_owned(start, hit):
+                others.append((start, end))
+            elif hit.name == self.main_role:
+                called.append((start, end))
+        spoken_for = [(start, end) for start, end, _ in self.roles]
+        clues = Clues(self.topics, called, others, spoken_for)
+        name = likely_provider(self.source, clues, self.names)
         if name:
             self.names.add(name, self.main_role, "")
 
@@ -333,7 +347,8 @@ class _Finder:
         """Initials alone ("A.R."): courts hide children's names so."""
         role = self.bare_role
         for initials in sorted(set(_INITIALS.findall(self.source))) if role else ():
-            if self.names.find(initials) is None and initials.lower() not in self.things:
+            known = self.names.find(initials) is not None or initials in _OFFICES
+            if not known and initials.lower() not in self.things:
                 self.names.add(initials, role, "")
 
     def _both_named(self, role: Role) -> bool:
@@ -354,6 +369,12 @@ class _Finder:
                 return self._member(other)
         return ""
 
+    def _is_owned(self, start: int, hit: Hit) -> bool:
+        """ "Liam's counselor", "her own therapist": another professional by a bare word."""
+        role = self.vocabulary.roles[hit.name]
+        bare = hit.last - hit.first == 1 and bool(role.owned_as)
+        return bare and _OWNED.search(self.source[max(start - 30, 0) : start]) is not None
+
     def _role_within(self, start: int, end: int) -> tuple[str, str] | None:
         """Role and member of the longest, last role word within a stretch of the source."""
         found = [h for s, e, h in self.roles if start <= s and e <= end and h.detail != "plural"]
@@ -369,6 +390,8 @@ class _Finder:
                 continue
             before = 0 <= start - e <= 14 and _BEFORE_NAME.fullmatch(self.source[e:start])
             after = 0 <= s - end <= 70 and _AFTER_NAME.fullmatch(self.source[end:s])
+            if (before or after) and self._is_owned(s, hit):
+                return self.vocabulary.roles[hit.name].owned_as, ""
             if before or after:
                 return hit.name, self._member(hit) or self._owner_member(hit, s, e)
         return None

@@ -1,106 +1,182 @@
-"""Who provides the service, where no title and no role word says so.
+"""Who provides the service, where no definition says so: strangers weighed against each other.
 
-"Ozark Steps will handle reunification": a name that stands nowhere else in the caption, and
-that the paper says the service is with, or provided by. Every stranger who shares a sentence
-with the service is weighed, and the likeliest is taken.
+"Ozark Steps will handle reunification": a name that stands nowhere in the caption, and that
+the paper says the service is with, or provided by. Every stranger is weighed by what is said
+around it; the likeliest is taken, and nobody where the signs are too weak.
 """
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from rtlint.language.english import words
 from rtlint.language.names import NAME, Names, is_name
 from rtlint.model.outline import Span
 
-_CAPITAL = r"[A-Z][a-z'’]*[a-z](?:-[A-Z]?[a-z]+)*"
+_CAPITAL = r"[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ'’]*[a-zß-öø-ÿ](?:-[A-Z]?[a-zß-öø-ÿ]+)*"
 _STRANGER = re.compile(
     rf"(?:[Tt]he )?(?P<name>{_CAPITAL}(?: (?:(?:&|and|of|for) )?{_CAPITAL}){{0,4}})"
 )
 _SENTENCE_END = re.compile(r"(?<=[a-z\d)]{2}[.;])\s+|\n\s*\n")
-_PROVIDER_AFTER = re.compile(
-    r"(?:\s+(?!(?:and|or|but|if)\b)[\w'’-]+){0,8}?,?\s+(?P<link>with|at|through|by|under|from|of|to)"
-    r"\s+(?:[Tt]he\s+)?",
+_PARAGRAPH_END = re.compile(r"\n\s*\n|\n(?=\s*(?:\(?\w{1,4}[.)]|¶)\s)")
+_WITH = re.compile(
+    r"(?:\s+(?!(?:and|or|but|if)\b)[\w'’-]+){0,8}?,?"
+    r"\s+(?P<link>with|at|through|by|under|from|of|to)\s+(?:[Tt]he\s+)?",
 )
-_PROVIDER_BEFORE = re.compile(
-    r"(?:,[^,.;]{1,40},)?,?(?:\s*\([^)]{1,60}\))?\s+(?:shall|will|is|are|has|agrees|provides?|offers?|handles?|conducts?"
+_APPOSITION = r"(?: of [A-Z][^,.;]{2,50})?(?:,[^,.;]{1,50},)?,?(?:\s*\([^)]{1,60}\),?)?"
+_PROVIDES = re.compile(
+    rf"{_APPOSITION}\s+(?:shall|will|is|are|has|agrees|provides?|offers?|handles?|conducts?"
     r"|does|runs?|leads?|supplies)\b(?P<rest>[^.;]{0,60})"
+    rf"|{_APPOSITION},?\s+for\s+(?:[a-z]+\s+){{0,3}}"
 )
-_BY = {"at", "through", "by", "under"}
+_APPOINTED = re.compile(
+    rf"{_APPOSITION}\s+(?:is|are)\s+(?:hereby\s+)?(?:appointed|designated|selected|retained|engaged)"
+)
 _APPOINTS = re.compile(
     r"\b(?:appoints|appointed|designates|selects|selected|engages|retains|retained)\b:?\s+"
-    r"(?:[Tt]he\s+|is\s+)?"
+    r"(?:[Tt]he\s+|is\s+)?\Z"
 )
+_CALLED = re.compile(
+    rf"{_APPOSITION}[\s,]*(?:is|are|shall|will|be|to|hereby|appointed|designated|selected|act|serve"
+    r"|as|continue|the|a|an|our|their|this|\s)*"
+)
+_CALLING = re.compile(r"\s*[,(.:]?\s*(?:is |be |being |named |shall be |will be )?")
+_BY = {"at", "through", "by", "under"}
 _TAKING_PART = words("taking_part")
 _ORGANISATIONS = words("organisations")
 _PLACES = words("places")
 _NEAR = 80  # characters between a name and the service, at most
-_DIRECT, _BESIDE, _MENTION = 3.0, 1.0, 0.1  # how much each sign of being the provider weighs
-_ENOUGH = 3.0
+# What each sign of being the provider weighs; signs of one kind do not add up.
+_DEFINES, _DIRECT, _BESIDE, _TOGETHER, _MENTION = 4.0, 3.0, 1.0, 0.7, 0.12
+_MENTIONS = 12  # more mentions than this say no more
+_PERSON = 0.5
+_ANOTHER = -6.0
+_ENOUGH = 1.45
 
 
-def likely_provider(
-    source: str, services: Sequence[Span], others: Sequence[Span], names: Names
-) -> str:
-    """The stranger who most likely provides the service; "" where nobody is likely.
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """Where the source speaks of what tells the provider from other strangers."""
 
-    Args:
-        services: where the source names the service itself, or the role of its provider.
-        others: where it names other professionals; whom it appoints there is one of them.
-    """
-    weights = _appointed(source, others, names)
-    for start, end in services:
-        first, last = _sentence(source, start, end)
-        for name_start, name_end, name in _strangers(source, first, last, names):
-            weight = _BESIDE
-            if 0 <= name_start - end <= _NEAR:
-                after = _PROVIDER_AFTER.fullmatch(source[end:name_start])
-                # One name after "with" may be whoever the service is to reconcile.
-                if after and (" " in name or after["link"] in _BY):
-                    weight = _DIRECT
-            elif 0 <= start - name_end <= _NEAR:
-                between = _PROVIDER_BEFORE.fullmatch(source[name_end:start])
-                if between and not _TAKING_PART & set(between["rest"].lower().split()):
-                    weight = _DIRECT
-            weights[name] = max(weights.get(name, 0.0), weight)
-    for name in weights:
-        weights[name] += _MENTION * min(len(re.findall(rf"\b{re.escape(name)}\b", source)), 9)
-    best = max(weights, key=lambda name: weights[name], default="")
-    return best if best and weights[best] >= _ENOUGH else ""
+    services: Sequence[Span]  # the service itself
+    providers: Sequence[Span]  # role words of its provider
+    others: Sequence[Span]  # role words of other professionals
+    spoken_for: Sequence[Span]  # all role words: "Mom" is nobody's name
 
 
-def _appointed(source: str, others: Sequence[Span], names: Names) -> dict[str, float]:
-    """Strangers whom the paper appoints without a word of any other profession."""
-    found: dict[str, float] = {}
-    for match in _APPOINTS.finditer(source):
-        first, last = _sentence(source, *match.span())
-        if not any(first <= start < last for start, _ in others):
-            for start, _, name in _strangers(source, match.end(), last, names):
-                if start == match.end():
-                    found[name] = _DIRECT
-    return found
+@dataclass(slots=True)
+class _Candidate:
+    name: str
+    signs: dict[str, float] = field(default_factory=dict)
+    places: list[Span] = field(default_factory=list)
+
+    def weigh(self, kind: str, weight: float) -> None:
+        if abs(weight) > abs(self.signs.get(kind, 0.0)):
+            self.signs[kind] = weight
+
+    @property
+    def weight(self) -> float:
+        mentions = _MENTION * min(len(self.places), _MENTIONS)
+        return sum(self.signs.values()) + mentions if self.signs else 0.0
 
 
-def _sentence(source: str, start: int, end: int) -> Span:
-    """The sentence around a span."""
-    ends = [match.end() for match in _SENTENCE_END.finditer(source, max(start - 400, 0), start)]
-    after = _SENTENCE_END.search(source, end, end + 400)
-    return (ends[-1] if ends else max(start - 400, 0)), (after.start() if after else end + 400)
+def likely_provider(source: str, clues: Clues, names: Names) -> str:
+    """The stranger who most likely provides the service; "" where nobody is likely."""
+    candidates: dict[str, _Candidate] = {}
+    heads = {start for start, _ in clues.spoken_for}
+    for start, end, name, titled in _strangers(source, names):
+        if start in heads:
+            continue
+        candidate = candidates.setdefault(_key(name), _Candidate(name))
+        if len(name) > len(candidate.name):
+            candidate.name = name
+        candidate.places.append((start, end))
+        if titled:
+            candidate.weigh("person", _PERSON)
+    for candidate in candidates.values():
+        for place in candidate.places:
+            _weigh(source, clues, candidate, place)
+    best = max(candidates.values(), key=lambda c: c.weight, default=None)
+    if best is None or best.weight < _ENOUGH:
+        return ""
+    own = set(best.name.split())
+    return max((c.name for c in candidates.values() if own <= set(c.name.split())), key=len)
 
 
-def _strangers(source: str, first: int, last: int, names: Names) -> Iterator[tuple[int, int, str]]:
-    """Names within a stretch that stand for nobody yet: people with a title, organisations."""
+def _key(name: str) -> str:
+    """What the long and the short forms of a name share: a surname, "Sunrise" of a clinic."""
+    parts = name.split()
+    kinds = [n for n, part in enumerate(parts) if part.lower() in _ORGANISATIONS]
+    return " ".join(parts[: kinds[0]]) if kinds and kinds[0] else parts[-1]
+
+
+def _weigh(source: str, clues: Clues, candidate: _Candidate, place: Span) -> None:
+    start, end = place
+    first, last = _around(source, place, _SENTENCE_END)
+    opening, closing = _around(source, place, _PARAGRAPH_END)
+    for span in clues.others:
+        if _called(source, place, span) and "." not in source[span[1] : start]:
+            candidate.weigh("another", _ANOTHER)
+    for span in clues.providers:
+        if _called(source, place, span):
+            candidate.weigh("called", _DEFINES)
+    other_words = any(first <= s < last for s, _ in clues.others)
+    if not other_words and (
+        _APPOINTED.match(source, end, last) or _APPOINTS.search(source, first, start)
+    ):
+        candidate.weigh("appointed", _DIRECT if clues.services else 0.0)
+    for span in clues.services:
+        if first <= span[0] < last:
+            candidate.weigh("service", _relation(source, candidate.name, place, span))
+        elif opening <= span[0] < closing:
+            candidate.weigh("service", _TOGETHER)
+
+
+def _relation(source: str, name: str, place: Span, service: Span) -> float:
+    """How much a service in the same sentence says of a name."""
+    if 0 <= place[0] - service[1] <= _NEAR:
+        after = _WITH.fullmatch(source, service[1], place[0])
+        # One name after "with" may be whoever the service is to reconcile.
+        if after and (" " in name or after["link"] in _BY):
+            return _DIRECT
+    elif 0 <= service[0] - place[1] <= _NEAR:
+        before = _PROVIDES.fullmatch(source, place[1], service[0])
+        if before and not _TAKING_PART & set((before["rest"] or "").lower().split()):
+            return _DIRECT
+    return _BESIDE
+
+
+def _called(source: str, place: Span, role: Span) -> bool:
+    """Whether a role word stands directly beside a name: "Ann Roe, the evaluator"."""
+    if 0 <= role[0] - place[1] <= _NEAR:
+        return _CALLED.fullmatch(source, place[1], role[0]) is not None
+    if 0 <= place[0] - role[1] <= 14:
+        return _CALLING.fullmatch(source, role[1], place[0]) is not None
+    return False
+
+
+def _around(source: str, place: Span, end_of: re.Pattern[str]) -> Span:
+    """The sentence or paragraph around a place."""
+    start, end = place
+    before = [match.end() for match in end_of.finditer(source, max(start - 600, 0), start)]
+    after = end_of.search(source, end, end + 600)
+    return (before[-1] if before else max(start - 600, 0)), (after.start() if after else end + 600)
+
+
+def _strangers(source: str, names: Names) -> Iterator[tuple[int, int, str, bool]]:
+    """Names that stand for nobody yet, and whether they are people with a title."""
     taken: list[Span] = []
-    for match in NAME.finditer(source, first, last):
+    for match in NAME.finditer(source):
         titled = match["title"] or match["credentials"]
         if titled and is_name(match["name"]):
             taken.append(match.span())
             if names.find(match["name"]) is None and names.find(match["name"].split()[-1]) is None:
-                yield *match.span(), match.group().strip(" ,").split(",")[0]
-    for match in _STRANGER.finditer(source, first, last):
+                yield *match.span(), match.group().strip(" ,").split(",")[0], True
+    for match in _STRANGER.finditer(source):
         if any(start < match.end("name") and match.start("name") < end for start, end in taken):
             continue
         if _may_be_called_so(source, match, names):
-            yield *match.span("name"), match["name"]
+            yield *match.span("name"), match["name"], False
 
 
 def _may_be_called_so(source: str, match: re.Match[str], names: Names) -> bool:

@@ -30,7 +30,7 @@ def clauses(text: str, nodes: list[Node], narrative: set[int], ground: Ground) -
             words = text[slice(*span)]
             if node.adopted:
                 zone = node.zone
-            elif told is not None and not enacts(words):
+            elif told is not None and not node.settled and not enacts(words):
                 zone = told  # "The Court finds that:" makes findings of its items
             elif index in narrative:
                 zone = follows = _narrated(words, follows)
@@ -107,6 +107,8 @@ def _leads(text: str, nodes: list[Node], index: int) -> tuple[Span, ...]:
         if span is None:
             break
         words = text[slice(*span)]
+        if child.settled and voice(words) is not None:
+            break  # a recital before a list of orders is no part of their sentences
         announced = stands_alone(text, child, parent) and (
             enacts(words) or STIPULATES.search(words)
         )

@@ -36,6 +36,7 @@ class Node:
     depth: int = 0
     path: str = ""
     zone: Zone = Zone.DECRETAL
+    settled: bool = False  # part of a list that orders, whatever leads into it
     adopted: bool = False  # a recital or finding that the paper makes an order of the court
     force: Force = Force.LIVE
 

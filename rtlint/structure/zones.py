@@ -22,6 +22,7 @@ from rtlint.structure.formulas import (
 )
 from rtlint.structure.headings import exhibit_title
 from rtlint.structure.nodes import Node, set_depths
+from rtlint.structure.runs import settle
 from rtlint.structure.sections import section
 from rtlint.structure.sentences import sentences
 from rtlint.structure.wording import words
@@ -64,13 +65,15 @@ class _Walk:
     exhibit: Zone | None = None
     ending: Zone | None = None  # signature or certificate
     narrative: set[int] = field(default_factory=set)
+    fixed: set[int] = field(default_factory=set)  # nodes whose run-in heading says their zone
+    headed: set[int] = field(default_factory=set)  # nodes under a heading that says it
 
     def visit(self, index: int) -> None:
         node = self.nodes[index]
         if node.zone is Zone.CAPTION:
             return
         words_ = self.text[node.body : node.end]
-        if node.inline or node.closes_list:
+        if node.inline or (node.closes_list and not opens_decree(words_)):
             self._inherit(index)
             return
         if self._opens_paper(words_):
@@ -181,9 +184,11 @@ class _Walk:
         above = self._run_in_above(node)
         if run_in in (Zone.FINDING, Zone.RECITAL, Zone.DEFINITION):
             node.zone = run_in
+            self.fixed.add(index)
             return
         if above is not None and not enacts(words_):
             node.zone = above
+            self.fixed.add(index)
             return
         if self.exhibit:
             node.zone = self.section or self.exhibit
@@ -192,6 +197,8 @@ class _Walk:
             node.zone = Zone.RECITAL
             return
         narrative = self.ground is _Ground.NARRATIVE and self.section is None
+        if self.section is not None and self.section_depth:
+            self.headed.add(index)
         self._open(words_)
         if narrative and self.ground is _Ground.NARRATIVE:
             self.narrative.add(index)
@@ -235,6 +242,8 @@ def assign(text: str, nodes: list[Node], body: int) -> set[int]:
     walk = _Walk(text, nodes, incorporated(text), ground, paper=adopted_paper(text))
     for index in range(len(nodes)):
         walk.visit(index)
+    settle(text, nodes, frozenset(walk.fixed), frozenset(walk.headed))
+    walk.narrative -= {index for index, node in enumerate(nodes) if node.settled}
     adopt(text, nodes)
     _detach(text, nodes)
     return walk.narrative
