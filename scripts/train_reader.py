@@ -30,7 +30,7 @@ from rtlint.evaluation.corpus import ClauseCase, Corpus, OrderCase, Split, load_
 from rtlint.language import analyse
 from rtlint.model.assessment import Status
 from rtlint.model.rule import Rulebook
-from rtlint.readers.passages import Passage, passages
+from rtlint.readers.passages import Passage, at_one_look
 from rtlint.rulebook import load_rules
 from rtlint.structure import outline
 
@@ -96,10 +96,10 @@ class Maker:
         self.rules = [rule.id for rule in rulebook.rules if rule.kind != "topic"]
         self.bans = {rule.id for rule in rulebook.rules if rule.kind == "prohibition"}
 
-    def passages(self, text: str) -> tuple[str, list[Passage]]:
+    def passages(self, text: str, look: int = 0) -> tuple[str, list[Passage]]:
         document = api.read_bytes(text.encode(), name="sample.txt")
         analysis = analyse(document, outline(document), self.rulebook.vocabulary)
-        return document.text, passages(analysis)
+        return document.text, at_one_look(analysis, look)
 
     def sample(self, text: str, labels: dict[str, Status], about: str = "") -> Sample:
         classes = [self._class(rule, labels.get(rule)) for rule in self.rules]

@@ -15,7 +15,7 @@ from rtlint.model.assessment import Assessment, Evidence, EvidenceRole, GivenRol
 from rtlint.model.rule import Rule
 from rtlint.readers.learned import Belief
 
-_SPEAKS = 0.5  # a passage whose best status has at least this chance speaks of the rule
+_HEARD = 0.4  # a passage whose best status has at least this chance speaks of the rule
 # How sure the learned reader must be to overrule the frames' status (first) by its own (second).
 # A pair that is not here is never overruled: where the learned reader is silent, frames that
 # found something are right nine times in ten.
@@ -33,6 +33,8 @@ OVERRULES: dict[tuple[Status, Status], float] = {
     (_MET, _AGAINST): 0.85,
     (_MET, _PARTIAL): 0.8,
 }
+# What the chance of a status must be for the learned reader to give it, the gravest first.
+_SPEAKS = {_AGAINST: 0.6, _MET: 0.5, _PARTIAL: 0.5}
 _DOUBT = 0.7  # a difference on which the learned reader is surer than this, and loses, is shown
 _SURE = 0.9  # a difference that it wins with less than this is shown too
 _ROLES = {
@@ -52,16 +54,26 @@ class Learned:
 
 
 def conclude(rule: Rule, beliefs: Sequence[Belief]) -> Learned:
-    """One status from all passages: a contradiction beats a grant, a grant beats a part of one."""
-    silent = Status.MET if rule.kind == "prohibition" else Status.MISSING
-    for status in (Status.CONTRADICTED, Status.MET, Status.PARTIAL):
-        speaking = [b for b in beliefs if _best(b) is status and b.chances[status] >= _SPEAKS]
-        if speaking:
-            chance = max(belief.chances[status] for belief in speaking)
+    """One status from all passages: a contradiction beats a grant, a grant beats a part of one.
+
+    The chance of a status is that of the passage surest of it, averaged over the looks.
+    """
+    chances = {status: _chance(status, beliefs) for status in _ROLES}
+    for status, needed in _SPEAKS.items():
+        if chances[status] >= needed:
+            speaking = [b for b in beliefs if b.chances[status] >= _HEARD and _best(b) is status]
             clauses = tuple(belief.passage.clauses[belief.clause] for belief in speaking)
-            return Learned(status, chance, clauses)
-    loudest = max((max(belief.chances.values()) for belief in beliefs), default=0.0)
-    return Learned(silent, 1.0 - loudest, ())
+            return Learned(status, chances[status], clauses)
+    silent = Status.MET if rule.kind == "prohibition" else Status.MISSING
+    return Learned(silent, 1.0 - max(chances.values()), ())
+
+
+def _chance(status: Status, beliefs: Sequence[Belief]) -> float:
+    surest: dict[int, float] = {}
+    for belief in beliefs:
+        look = belief.passage.look
+        surest[look] = max(surest.get(look, 0.0), belief.chances[status])
+    return sum(surest.values()) / len(surest) if surest else 0.0
 
 
 def _best(belief: Belief) -> Status:

@@ -7,7 +7,7 @@ batches and hash stand in ``model/card.json``; docs/model.md is its card in word
 import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -67,16 +67,21 @@ class LearnedReader:
     def read(self, passages: Sequence[Passage]) -> Beliefs:
         """Beliefs on every rule it knows, passage by passage in the order given."""
         found: dict[str, dict[int, Belief]] = {rule: {} for rule in self.card["rules"]}
-        encoded = [self.tokenizer.encode(passage.text or ".") for passage in passages]
-        by_length = sorted(range(len(passages)), key=lambda i: len(encoded[i].ids))
+        # A short paragraph is the same at every look and is read but once.
+        first = {passage.text: i for i, passage in reversed(list(enumerate(passages)))}
+        encoded = {i: self.tokenizer.encode(text or ".") for text, i in first.items()}
+        by_length = sorted(encoded, key=lambda i: (len(encoded[i].ids), i))
         for start in range(0, len(by_length), _BATCH):
             batch = by_length[start : start + _BATCH]
             for i, rule, belief in self._beliefs(passages, encoded, batch):
                 found[rule][i] = belief
-        return {rule: [beliefs[i] for i in range(len(passages))] for rule, beliefs in found.items()}
+        return {
+            rule: [replace(beliefs[first[p.text]], passage=p) for p in passages]
+            for rule, beliefs in found.items()
+        }
 
     def _beliefs(
-        self, passages: Sequence[Passage], encoded: Sequence[Any], batch: Sequence[int]
+        self, passages: Sequence[Passage], encoded: Mapping[int, Any], batch: Sequence[int]
     ) -> Iterator[tuple[int, str, Belief]]:
         import numpy as np
 

@@ -1,7 +1,8 @@
 """Passages: the stretches of an order that the learned reader takes in at one look.
 
-A passage is a numbered paragraph with all its items, or as much of it as fits; names are
-replaced by roles, so that the reader learns what is said and not of whom.
+The order is looked at twice: paragraph by paragraph, with all their items or as much as fits,
+which shows an exception in the next sentence; and sentence by sentence, which shows one duty
+among many. Names are replaced by roles, so that the reader learns what is said and not of whom.
 """
 
 from collections.abc import Sequence
@@ -11,7 +12,9 @@ from rtlint.language.analysis import Analysis, ClauseReading
 from rtlint.language.mentions import EVERYONE, Mention
 from rtlint.model.outline import Block, BlockKind, Span
 
-LONGEST = 140  # words; what the reader's window of tokens is sure to hold
+# How many words a passage may have, at each look; the first is what the reader's window of
+# tokens is sure to hold.
+LOOKS = (140, 30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +24,16 @@ class Passage:
     clauses: tuple[ClauseReading, ...]
     text: str
     starts: tuple[int, ...]  # where in ``text`` each clause begins
+    look: int = 0  # index into ``LOOKS``
 
 
 def passages(analysis: Analysis) -> list[Passage]:
-    """The passages of a document's operative text that may speak of a main topic, in order."""
+    """The passages of a document's operative text that may speak of a main topic, look by look."""
+    return [passage for look in range(len(LOOKS)) for passage in at_one_look(analysis, look)]
+
+
+def at_one_look(analysis: Analysis, look: int = 0) -> list[Passage]:
+    """The passages of one look, in the order of the document."""
     groups: list[list[ClauseReading]] = []
     roots: list[int] = []
     sizes: list[int] = []
@@ -34,14 +43,14 @@ def passages(analysis: Analysis) -> list[Passage]:
         root = _root(analysis.outline.blocks, clause.view.clause.block)
         size = len(clause.view.tokens) - clause.view.own
         same = bool(roots) and roots[-1] == root
-        if same and sizes[-1] + size <= LONGEST:
+        if same and sizes[-1] + size <= LOOKS[look]:
             groups[-1].append(clause)
             sizes[-1] += size
         else:
             groups.append([clause])
             roots.append(root)
             sizes.append(size)
-    return [_passage(analysis, group) for group in groups if _on_topic(analysis, group)]
+    return [_passage(analysis, group, look) for group in groups if _on_topic(analysis, group)]
 
 
 def _on_topic(analysis: Analysis, clauses: Sequence[ClauseReading]) -> bool:
@@ -58,7 +67,7 @@ def _root(blocks: Sequence[Block], index: int) -> int:
     return index
 
 
-def _passage(analysis: Analysis, clauses: list[ClauseReading]) -> Passage:
+def _passage(analysis: Analysis, clauses: list[ClauseReading], look: int) -> Passage:
     parts: list[str] = []
     starts: list[int] = []
     length = 0
@@ -72,7 +81,7 @@ def _passage(analysis: Analysis, clauses: list[ClauseReading]) -> Passage:
         starts.append(length)
         parts.append(" ".join(words))
         length += len(parts[-1]) + 1
-    return Passage(tuple(clauses), " ".join(parts), tuple(starts))
+    return Passage(tuple(clauses), " ".join(parts), tuple(starts), look)
 
 
 def _with_roles(analysis: Analysis, clause: ClauseReading, span: Span) -> str:
