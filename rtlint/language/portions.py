@@ -20,7 +20,7 @@ _AMOUNT = re.compile(
     rf"\b{_WORDS}\s+(?:percent|per\s+cent(?:um)?)\b(?:\s*\(\s*\d{{1,3}}(?:\.\d+)?\s*%?\s*\))?"
     rf"|\b{_WORDS}\s*\(\s*\d{{1,3}}(?:\.\d+)?\s*%?\s*\)\s*(?:percent\b|%)?"
     r"|\b\d{1,3}(?:\.\d+)?\s*(?:%|percent\b|per\s+cent\b)"
-    rf"|\b{_COUNT}[-\s]{_PART}\b(?:\s*\(\s*\d{{1,2}}/\d{{1,2}}\s*\))?|\b\d/\d{{1,2}}\b(?!/)|\bhalf\b",
+    rf"|\b{_COUNT}(?:\s*-\s*|\s+){_PART}\b(?:\s*\(\s*\d{{1,2}}/\d{{1,2}}\s*\))?|\b\d/\d{{1,2}}\b(?!/)|\bhalf\b",
     re.IGNORECASE,
 )
 _BY = frozenset({"by", "to", "from", "for", "the", "of", "borne", "paid", "payable", "being", "is", ":", ","})

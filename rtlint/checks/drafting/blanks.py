@@ -38,7 +38,9 @@ _SIGNING = re.compile(
     r"attorney\s+(?:for|no)|bar\s+no|notary|witness|so\s+ordered|entered|decided|sworn|by\s+the\s+court|j\.s\.c)",
     re.IGNORECASE,
 )
-_DAY_OF = re.compile(r"\bthis\s*$|\bthe\s*$|\bon\s*$", re.IGNORECASE)
+_DEADLINE = re.compile(
+    r"\b(?:before|by|until|than|after)\s+(?:the\s+)?[_\s.]*(?:day\s+of\s*)?$", re.IGNORECASE
+)
 _SLASHED = re.compile(
     r"\b(?:his/her|her/his|he/she|she/he|him/her|himself/herself|(?:mother|father|petitioner|respondent|"
     r"plaintiff|defendant)s?\s?/\s?(?:mother|father|petitioner|respondent|plaintiff|defendant)\b"
@@ -76,8 +78,9 @@ def _left_open(scene: Scene, clause: ClauseReading) -> Iterator[tuple[str, str]]
         if _is_template(match["inside"]):
             yield "placeholder", match[0]
     for match in _SLASHED.finditer(text):
-        alternative = not _ONE_PERSON.fullmatch(match[0]) and not _distributes(clause, text)
-        if alternative:
+        pronoun = match[0].casefold().startswith(("h", "she"))
+        named = _ONE_PERSON.fullmatch(match[0]) is not None
+        if not named and not (pronoun and _distributes(clause, text)):
             yield "choice", match[0]
 
 
@@ -89,8 +92,7 @@ def _for_signing(scene: Scene, clause: ClauseReading, match: re.Match[str]) -> b
         return True  # nothing but a line to sign on: "Parent: ______"
     before, after = text[: match.start()], text[match.end() :]
     if re.match(r"\s*day\s+of\b", after) or re.search(r"\bday\s+of\s*[_\s.]*$", before):
-        deadline = re.search(r"\b(?:before|by|until|than|after)\s+(?:the\s+)?[_\s.]*(?:day\s+of\s*)?$", before)
-        return deadline is None
+        return _DEADLINE.search(before) is None
     near = before[-40:] + " " + after[:25]
     return _SIGNING.search(near) is not None and not re.search(r"\b(?:before|by|than)\s*$", before)
 

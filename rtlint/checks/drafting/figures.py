@@ -81,7 +81,7 @@ def _in_clauses(scene: Scene) -> Iterator[Wrong]:
         yield from _summed(group)
         group = []
         total = unequal(found)
-        if total is not None and not read_shares(_own(clause)).whole:
+        if total is not None and _plain(clause):
             yield [clause], total
     yield from _summed(group)
 
@@ -106,9 +106,9 @@ def _beside(
 
 
 def _plain(clause: ClauseReading) -> bool:
-    """Whether a clause states a share and no words for the rest of the cost or all of it."""
+    """Whether a clause divides by numbers alone, with no words for the rest or for equal parts."""
     found = read_shares(_own(clause))
-    return not (found.rest or found.full or found.equal)
+    return not (found.rest or found.equal)
 
 
 def _own(clause: ClauseReading) -> list[str]:

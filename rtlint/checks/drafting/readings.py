@@ -68,6 +68,8 @@ def _one_sided(scene: Scene, rule: Rule) -> Iterator[Remark]:
         ]
         for clause in scene.clauses_of(_bearing(assessment)):
             members = frozenset().union(*(t.members for t in takes if t.clause is clause))
+            if members:  # "and so shall Father": bound too, in a frame that no pattern takes
+                members = members.union(*_agents(clause, role.name))
             alone = members - {SOMEONE} and not binds_everyone(members, role)
             if alone and not _accompanied(clause, role.name):
                 known = found.setdefault(clause.view.number, (clause, []))
