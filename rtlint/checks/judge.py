@@ -39,9 +39,7 @@ class Judgement:
     beliefs: Beliefs
 
 
-def judge(
-    analysis: Analysis, rulebook: Rulebook, reader: LearnedReader | None = None
-) -> Judgement:
+def judge(analysis: Analysis, rulebook: Rulebook, reader: LearnedReader | None = None) -> Judgement:
     """Assess a document.
 
     Args:

@@ -90,4 +90,6 @@ def _raised(rule: Rule, report: DocumentReport) -> tuple[Outcome | None, tuple[E
 def _quoted(evidence: tuple[Evidence, ...], words: str) -> bool:
     """Whether the marked words stand in the quotations."""
     wanted = " ".join(words.split())
-    return any(wanted in " ".join(e.quote.split()) for e in evidence if e.role is not EvidenceRole.NEAREST)
+    return any(
+        wanted in " ".join(e.quote.split()) for e in evidence if e.role is not EvidenceRole.NEAREST
+    )

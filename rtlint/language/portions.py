@@ -15,7 +15,7 @@ from rtlint.language.view import View
 
 _PART = r"(?:half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?)"
 _COUNT = r"(?:one|two|three|four|five|six|seven|eight|nine|a)"
-_WORDS = r"(?:[a-z]+(?:-[a-z]+)?)"
+_WORDS = r"(?:(?:[a-z]+ty\s?-\s?)?[a-z]+)"
 _AMOUNT = re.compile(
     rf"\b{_WORDS}\s+(?:percent|per\s+cent(?:um)?)\b(?:\s*\(\s*\d{{1,3}}(?:\.\d+)?\s*%?\s*\))?"
     rf"|\b{_WORDS}\s*\(\s*\d{{1,3}}(?:\.\d+)?\s*%?\s*\)\s*(?:percent\b|%)?"
@@ -23,7 +23,9 @@ _AMOUNT = re.compile(
     rf"|\b{_COUNT}(?:\s*-\s*|\s+){_PART}\b(?:\s*\(\s*\d{{1,2}}/\d{{1,2}}\s*\))?|\b\d/\d{{1,2}}\b(?!/)|\bhalf\b",
     re.IGNORECASE,
 )
-_BY = frozenset({"by", "to", "from", "for", "the", "of", "borne", "paid", "payable", "being", "is", ":", ","})
+_BY = frozenset(
+    {"by", "to", "from", "for", "the", "of", "borne", "paid", "payable", "being", "is", ":", ","}
+)
 _LEADING = frozenset({"by", "to", "from", "for"})
 
 
@@ -74,7 +76,13 @@ def _amounts(view: View) -> list[tuple[int, int]]:
 def _of_something_else(text: str, match: re.Match[str]) -> bool:
     """ "one half hour", "half of the summer", "one-half day": no share of a cost."""
     after = text[match.end() : match.end() + 24]
-    return re.match(r"\s*(?:-\s*)?(?:an?\s+)?(?:hours?|days?|week|year|sister|brother|sibling|term|past)\b", after) is not None
+    return (
+        re.match(
+            r"\s*(?:-\s*)?(?:an?\s+)?(?:hours?|days?|week|year|sister|brother|sibling|term|past)\b",
+            after,
+        )
+        is not None
+    )
 
 
 def _payer(view: View, payers: Sequence[Mention], first: int, last: int) -> Mention | None:

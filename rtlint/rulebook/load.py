@@ -203,7 +203,9 @@ def _cases(file: TomlFile, table: Table, kind: str) -> dict[str, Case]:
 def _watch(file: TomlFile, watch: str, kind: str) -> str:
     known = WATCHED.get(kind, ("",))
     if watch not in known:
-        raise file.error(f'kind "{kind}" watches for one of: {", ".join(known) or "nothing"}.', "watch")
+        raise file.error(
+            f'kind "{kind}" watches for one of: {", ".join(known) or "nothing"}.', "watch"
+        )
     return watch
 
 

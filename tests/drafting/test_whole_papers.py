@@ -50,6 +50,13 @@ def test_a_long_well_drafted_judgment_raises_nothing(rulebook: Rulebook, model: 
     assert drafting(rulebook, report) == []
 
 
+@pytest.mark.xfail(reason="structure takes a heading 'PART ONE: …' for a lead-in of what follows")
+def test_headings_that_name_parts_change_nothing(rulebook: Rulebook) -> None:
+    text = CLEAN.replace("LEGAL CUSTODY AND", "PART ONE: LEGAL CUSTODY AND")
+    report = api.audit_text(text, name="judgment.txt", rules=rulebook, model=False)
+    assert drafting(rulebook, report) == []
+
+
 def test_one_wrong_share_in_it_is_found(rulebook: Rulebook) -> None:
     wrong = CLEAN.replace("Father sixty percent (60%)", "Father fifty percent (50%)")
     report = api.audit_text(wrong, name="judgment.txt", rules=rulebook, model=False)
@@ -66,9 +73,7 @@ def test_marked_words_are_found_and_a_comment_is_not(
     rulebook: Rulebook, words: str, kind: MarkKind
 ) -> None:
     document = api.read_bytes(ORDER.encode(), name="order.txt")
-    start = ORDER.index(words)
     at = document.text.index(words)
-    assert start >= 0
 
     def raised(mark: MarkKind) -> list[str]:
         marked = replace(document, marks=(Mark(at, at + len(words), mark),))
@@ -106,7 +111,11 @@ def test_a_day_before_the_filing_is_found_only_when_the_filing_is_known(rulebook
 
 def test_two_remarks_with_the_same_words_have_their_own_fingerprints(rulebook: Rulebook) -> None:
     text = ORDER.replace("Each party shall pay half", "Each party shall pay $[AMOUNT]")
-    report = api.audit_text(f"{text}\n\n4. Each party shall pay $[AMOUNT] of the cost.",
-                            name="o.txt", rules=rulebook, model=False)
+    report = api.audit_text(
+        f"{text}\n\n4. Each party shall pay $[AMOUNT] of the cost.",
+        name="o.txt",
+        rules=rulebook,
+        model=False,
+    )
     prints = [finding.fingerprint for finding in report.findings if finding.rule == "RT901"]
     assert len(prints) == len(set(prints)) == 2

@@ -54,7 +54,8 @@ _ONE_PERSON = re.compile(
 )
 _WHOEVER = re.compile(
     r"\b(?:each|every|either|any|no|neither|both|whichever|whoever|other|another|a|an)\b"
-    r"|\b(?:parties|parents|therapist|counselor|children)\b", re.IGNORECASE,
+    r"|\b(?:parties|parents|therapist|counselor|children)\b",
+    re.IGNORECASE,
 )
 
 

@@ -99,7 +99,9 @@ def _beside(
     one, other = before[0].view.clause, after[0].view.clause
     blocks = scene.analysis.outline.blocks
     together = one.block == other.block or (
-        one.lead_in and one.lead_in == other.lead_in and blocks[one.block].parent == blocks[other.block].parent
+        one.lead_in
+        and one.lead_in == other.lead_in
+        and blocks[one.block].parent == blocks[other.block].parent
     )
     near = after[0].view.number - before[0].view.number == 1
     return bool(together) and near and not before[1].payer & after[1].payer
@@ -119,7 +121,9 @@ def _in_rows(scene: Scene) -> Iterator[Wrong]:
     """Rows of a table whose cells of percentages make no whole."""
     for clause in scene.operative():
         cells = _row(scene, clause)
-        amounts = [Fraction(m[1]) / 100 for cell in cells if (m := _PERCENT.fullmatch(cell.strip()))]
+        amounts = [
+            Fraction(m[1]) / 100 for cell in cells if (m := _PERCENT.fullmatch(cell.strip()))
+        ]
         total = sum(amounts, Fraction(0))
         if len(amounts) > 1 and not makes_whole(total):
             yield [clause], total
@@ -136,7 +140,9 @@ def _in_sum(scene: Scene) -> Iterator[Wrong]:
     for rule in scene.rulebook.rules:
         if rule.kind != "shares":
             continue
-        takes = [t for t in scene.judgement.takes[rule.id] if t.stance is Stance.SUPPORTS and not t.parts]
+        takes = [
+            t for t in scene.judgement.takes[rule.id] if t.stance is Stance.SUPPORTS and not t.parts
+        ]
         clauses = {t.clause.view.number: t.clause for t in takes}
         found = {n: portions(c.view, role) for n, c in clauses.items() if _plain(c)}
         single = {n: p[0] for n, p in found.items() if len(p) == 1 and p[0].payer}

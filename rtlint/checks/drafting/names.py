@@ -130,4 +130,6 @@ def _parts(name: str) -> tuple[str, str]:
 def _same_given(one: str, other: str) -> bool:
     """ "Kim" and "Kimberly" too."""
     left, right = one.casefold().rstrip("."), other.casefold().rstrip(".")
-    return left == right or (min(len(left), len(right)) >= 3 and (left.startswith(right) or right.startswith(left)))
+    return left == right or (
+        min(len(left), len(right)) >= 3 and (left.startswith(right) or right.startswith(left))
+    )

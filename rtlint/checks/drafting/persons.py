@@ -15,7 +15,10 @@ _ALSO = re.compile(
     r"|serve\s+|act\s+|continue\s+)(?:also\s+)?(?:to\s+serve\s+)?(?:as\s+)?(?:both\s+)?(?:the\s+|a\s+|an\s+|this\s+|family['’]s\s+|court['’]s\s+)*",
     re.IGNORECASE,
 )
-_AND = re.compile(r",?\s+and\s+(?:also\s+)?(?:as\s+)?(?:the\s+|a\s+|an\s+)?(?:parties['’]\s+|court['’]s\s+)?", re.IGNORECASE)
+_AND = re.compile(
+    r",?\s+and\s+(?:also\s+)?(?:as\s+)?(?:the\s+|a\s+|an\s+)?(?:parties['’]\s+|court['’]s\s+)?",
+    re.IGNORECASE,
+)
 _AS = re.compile(
     r"\b(?:appoint(?:s|ed)?|designated?|named|serves?|acts?|engaged|retained|selected)\b"
     r"(?:[^.;]{0,60}\bas)?\s+(?:both\s+)?(?:the\s+|a\s+|an\s+)?$",

@@ -73,9 +73,7 @@ def _stranger(scene: Scene, role: str) -> bool:
         if not scene.on_topic(clause) and all(m.role != role for m in clause.view.mentions):
             continue
         others = [m for m in clause.view.mentions if _has_other_part(scene, m, role)]
-        taken = {
-            t.start for m in others for t in clause.view.tokens[m.first : m.last]
-        }
+        taken = {t.start for m in others for t in clause.view.tokens[m.first : m.last]}
         start = clause.view.clause.start
         for match in _CAPITALS.finditer(scene.words(clause)):
             plain = _LITTLE.sub("", match[0])

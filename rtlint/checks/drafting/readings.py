@@ -51,7 +51,7 @@ def _is_weak(scene: Scene, frame: Frame) -> bool:
     """Whether a frame asks a party or a child for something without binding them."""
     roles = scene.analysis.vocabulary.roles
     bound = [roles[a.role] for a in frame.agents]
-    return frame.force is Force.WEAK and any(role.systems or role.bare_names for role in bound)
+    return frame.force is Force.WEAK and any(_is_family(role) for role in bound)
 
 
 def _one_sided(scene: Scene, rule: Rule) -> Iterator[Remark]:
@@ -85,7 +85,10 @@ def _accompanied(clause: ClauseReading, role: str) -> bool:
     for mention in clause.view.mentions:
         if mention.role != role:
             continue
-        for joint, beside in ((mention.last, mention.last + 1), (mention.first - 1, mention.first - 2)):
+        for joint, beside in (
+            (mention.last, mention.last + 1),
+            (mention.first - 1, mention.first - 2),
+        ):
             if 0 <= beside < len(tokens) and tokens[joint].lower == "and" and beside not in known:
                 return tokens[beside].text[:1].isupper()
     return False
@@ -163,13 +166,25 @@ def _against(
         breach = next((a for a in scene.judgement.assessments if a.rule == other), None)
         granted = not grant.parts or part in grant.parts
         if breach is not None and breach.status is Status.CONTRADICTED and granted:
-            yield from _denials(scene, breach)
+            held = _appointed(scene, grant.clause)
+            yield from (c for c in _denials(scene, breach) if held & _appointed(scene, c))
     if asked.denied_by:
         return
     role = scene.analysis.vocabulary.roles.get(asked.everyone)
     for clause in _denials(scene, assessment):
         if role is None or _overlap(grant.members, _members(scene, asked, clause), role):
             yield clause
+
+
+def _appointed(scene: Scene, clause: ClauseReading) -> set[str]:
+    """Whom a clause speaks of, by name or by pronoun, other than the parties and their children."""
+    roles = scene.analysis.vocabulary.roles
+    spoken = [m for frame in clause.frames for m in (*frame.agents, *frame.patients)]
+    return {m.role for m in (*spoken, *clause.view.mentions) if not _is_family(roles[m.role])}
+
+
+def _is_family(role: Role) -> bool:
+    return bool(role.systems) or role.bare_names
 
 
 def _denials(scene: Scene, assessment: Assessment) -> list[ClauseReading]:

@@ -42,7 +42,9 @@ def _other_words(
         for other in sorted(role.bare - set(own)):
             if other in terms:
                 continue
-            pattern = re.compile(rf"(?<=[a-z,;] )[Tt]he ({re.escape(other.title())})\b(?!['’\s]*[A-Z])")
+            pattern = re.compile(
+                rf"(?<=[a-z,;] )[Tt]he ({re.escape(other.title())})\b(?!['’\s]*[A-Z])"
+            )
             spans = [m.span() for m in pattern.finditer(scene.text) if _operative(scene, m.start())]
             if spans:
                 quotes = tuple(quoted_span(scene, around(scene, span)) for span in spans)
