@@ -49,7 +49,9 @@ def judge(
     if None not in files:
         return report
     documents = list(report.documents)
-    piped = _standard_input(rulebook, roles=roles, password=password, name=stdin_name, model=model, filed=filed)
+    piped = _standard_input(
+        rulebook, roles=roles, password=password, name=stdin_name, model=model, filed=filed
+    )
     documents.insert(files.index(None), piped)
     return replace(report, documents=tuple(documents))
 

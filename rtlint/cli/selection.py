@@ -27,7 +27,7 @@ def check(rulebook: Rulebook, keys: Iterable[str]) -> None:
 
 
 def graded(report: Report, rulebook: Rulebook, severity: Mapping[str, Severity]) -> Report:
-    """The report with the severities that the settings give rules; a rule's own key beats a family's."""
+    """The report with severities from the settings; a rule's own key beats its family's."""
     changed: dict[str, Severity] = {}
     for key in sorted(severity, key=len):
         changed |= dict.fromkeys(_ids(rulebook, (key,)), severity[key])

@@ -25,7 +25,11 @@ _DATE = re.compile(
     r"|(?<![\d/-])(?P<month3>\d{1,2})(?P<mark>[/-])(?P<day3>\d{1,2})(?P=mark)(?P<year3>\d{4}|\d{2})(?![\d/-])"
     r"|(?<![\d-])(?P<year4>\d{4})-(?P<month4>\d{2})-(?P<day4>\d{2})(?![\d-]))"
 )
-_COUNT = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|twenty-one|twenty-eight|thirty|forty-five|sixty|ninety|the\s+(?:first|same)|next|several|(?:\w+\s*\(\d{1,3}\)))"
+_COUNT = (
+    r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|"
+    r"fifteen|twenty|twenty-one|twenty-eight|thirty|forty-five|sixty|ninety|the\s+(?:first|same)|"
+    r"next|several|(?:\w+\s*\(\d{1,3}\)))"
+)
 _UNIT = r"(?:(?:calendar|business|working|court|full)\s+)?(?:hours?|days?|weeks?|fortnight|months?)"
 _PERIOD = re.compile(
     rf"\b(?:within|in|no\s+(?:later|more)\s+than|not\s+(?:later|more)\s+than|inside(?:\s+of)?|before\s+the\s+(?:end|expiration|passing)\s+of)\s+"
@@ -79,7 +83,7 @@ def dates(text: str) -> Iterator[DateFound]:
 def _checked(match: re.Match[str], year: int | None, month: int, day: int) -> DateFound:
     if year is not None and year < 100:
         year += 2000
-    longest = monthrange(year if year else 2024, month)[1]
+    longest = monthrange(year or 2024, month)[1]
     if day > longest:
         name = _MONTHS[month - 1].capitalize()
         where = f"{name} {year}" if year and month == 2 else name

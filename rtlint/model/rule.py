@@ -128,7 +128,7 @@ class Rule:
 
     @property
     def drafting(self) -> bool:
-        """Whether this is a check of the drafting, which is raised or not, and not a requirement."""
+        """Whether this is a check of the drafting, raised or not, and no requirement."""
         return self.kind in CASES
 
 

@@ -17,34 +17,44 @@ from rtlint.model.rule import Rule
 # Underscores or dots in a row; not those round a mark or a word that was filled in ("__X__").
 _UNREADABLE = "\ufffd"
 _BLANK = re.compile(
-    r"(?<![_A-Za-z0-9✓])\$?_{2,}(?:[ /]{0,3}_{2,})*(?![_]*[A-Za-z0-9✓])|\$_{1,}|(?<!\.)\.{5,}(?!\.)|…{2,}"
+    r"(?<![_A-Za-z0-9✓])\$?_{2,}(?:[ /]{0,3}_{2,})*(?![_]*[A-Za-z0-9✓])|\$_{1,}"
+    r"|(?<!\.)\.{5,}(?!\.)|…{2,}"
     r"|\(\s{3,}\)|\[_+\]"
 )
 _PLACEHOLDER = re.compile(
-    r"\bT\.?B\.?[DA]\b\.?|\bX{1,2}[/-]X{1,2}(?:[/-]X{2,4})?\b|\b(?:0{2}|_{2})/0{2}/\d{2,4}|\$[Xx]+(?:,[Xx]+)*\b"
-    r"|\?{3,}|\{\{?[^{}\n]{1,60}\}?\}|<{1,2}[A-Za-z][^<>\n]{0,60}>{1,2}|«[^»\n]{1,60}»|\bXX+\b|\[[•●\s*?]+\]"
+    r"\bT\.?B\.?[DA]\b\.?|\bX{1,2}[/-]X{1,2}(?:[/-]X{2,4})?\b|\b(?:0{2}|_{2})/0{2}/\d{2,4}"
+    r"|\$[Xx]+(?:,[Xx]+)*\b"
+    r"|\?{3,}|\{\{?[^{}\n]{1,60}\}?\}|<{1,2}[A-Za-z][^<>\n]{0,60}>{1,2}|«[^»\n]{1,60}»|\bXX+\b"
+    r"|\[[•●\s*?]+\]"
     r"|\b(?:INSERT|FILL IN|CHOOSE ONE|SELECT ONE|DATE|NAME|AMOUNT|LOREM IPSUM)\b(?=\s*(?:HERE|$))"
 )
 _BRACKETS = re.compile(r"\[(?P<inside>[^\[\]\n]{1,80})\]")
 _TEMPLATE = re.compile(
-    r"(?:insert|enter|fill|specify|select|choose|pick|add|state|list|describe|name|names|date|dates|amount|"
+    r"(?:insert|enter|fill|specify|select|choose|pick|add|state|list|describe|name|names|date"
+    r"|dates|amount|"
     r"number|no\.?|address|county|court|state|city|child|children|therapist|provider|mother|father|"
-    r"petitioner|respondent|plaintiff|defendant|party|parties|judge|attorney|percent|percentage|time|day|"
-    r"days|month|year|frequency|initials?|your|agency|telephone|phone|email|e-mail|location|place|rate)\b",
+    r"petitioner|respondent|plaintiff|defendant|party|parties|judge|attorney|percent|percentage"
+    r"|time|day|"
+    r"days|month|year|frequency|initials?|your|agency|telephone|phone|email|e-mail|location|place"
+    r"|rate)\b",
     re.IGNORECASE,
 )
 _SIGNING = re.compile(
-    r"\b(?:day\s+of\s*[_.\s]*|dated?\b|signed|signature|judge|magistrate|commissioner|justice|clerk|"
-    r"attorney\s+(?:for|no)|bar\s+no|notary|witness|so\s+ordered|entered|decided|sworn|by\s+the\s+court|j\.s\.c)",
+    r"\b(?:day\s+of\s*[_.\s]*|dated?\b|signed|signature|judge|magistrate|commissioner|justice"
+    r"|clerk|"
+    r"attorney\s+(?:for|no)|bar\s+no|notary|witness|so\s+ordered|entered|decided|sworn"
+    r"|by\s+the\s+court|j\.s\.c)",
     re.IGNORECASE,
 )
 _DEADLINE = re.compile(
     r"\b(?:before|by|until|than|after)\s+(?:the\s+)?[_\s.]*(?:day\s+of\s*)?$", re.IGNORECASE
 )
 _SLASHED = re.compile(
-    r"\b(?:his/her|her/his|he/she|she/he|him/her|himself/herself|(?:mother|father|petitioner|respondent|"
+    r"\b(?:his/her|her/his|he/she|she/he|him/her|himself/herself|(?:mother|father|petitioner"
+    r"|respondent|"
     r"plaintiff|defendant)s?\s?/\s?(?:mother|father|petitioner|respondent|plaintiff|defendant)\b"
-    r"(?=\s+(?:shall|must|will|may|is)\b)|shall/may|may/shall|is/is not|shall/shall not|will/will not)",
+    r"(?=\s+(?:shall|must|will|may|is)\b)|shall/may|may/shall|is/is not|shall/shall not"
+    r"|will/will not)",
     re.IGNORECASE,
 )
 _ONE_PERSON = re.compile(

@@ -1,4 +1,4 @@
-"""Figures that cannot be right: shares that make no whole, numbers and dates at odds with themselves."""
+"""Figures that cannot be right: shares that make no whole, numbers and dates at odds."""
 
 import re
 from collections.abc import Iterator

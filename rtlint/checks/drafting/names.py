@@ -1,4 +1,4 @@
-"""Names that do not match: people misspelled or renamed, terms mixed up, one person in two parts."""
+"""Names that do not match: people misspelled, terms mixed up, one person in two parts."""
 
 import re
 from collections import Counter
@@ -15,7 +15,8 @@ from rtlint.model.outline import Span
 from rtlint.model.rule import Rule
 
 _RENAMED = re.compile(
-    r"\b(?:[fna]/?k/?a|formerly|n[ée]e|(?:also|now|previously) known as|maiden|resum\w+ (?:her|his) )\b",
+    r"\b(?:[fna]/?k/?a|formerly|n[ée]e|(?:also|now|previously) known as|maiden|resum\w+ (?:her"
+    r"|his) )\b",
     re.IGNORECASE,
 )
 _OFFICES = frozenset({"judge", "justice", "hon", "honorable", "magistrate", "commissioner"})

@@ -5,13 +5,14 @@ that, and if it leaves no blank just there.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from rtlint.checks.drafting.scene import Scene, quoted, remark
 from rtlint.language.analysis import ClauseReading
 from rtlint.language.lexicon import lexicon_for
 from rtlint.language.mentions import Mention
 from rtlint.language.times import has_deadline
+from rtlint.model.assessment import Evidence
 from rtlint.model.drafting import Remark
 from rtlint.model.rule import Rule, Stance
 from rtlint.readers.frames import read_frames
@@ -101,20 +102,20 @@ def _provides(scene: Scene, rule: Rule, take: Take) -> bool:
 
 
 def _somebody(scene: Scene, role: str) -> bool:
-    """Whether anybody is known by name to have a role, not only by a term such as "the Counselor"."""
+    """Whether anybody is known by name to have a role, not only as "the Counselor"."""
     terms = lexicon_for(scene.analysis.vocabulary).phrases
     names = [name for line in scene.analysis.roles if line.role == role for name in line.names]
     return any(_is_name(name, terms) for name in names)
 
 
-def _is_name(name: str, terms: object) -> bool:
+def _is_name(name: str, terms: Collection[str]) -> bool:
     plain = re.sub(r"^(?:the|a|an|our|said)\s+", "", name, flags=re.IGNORECASE).strip()
     abbreviated = plain.isupper() and len(plain) <= _SHORT
-    known = plain.casefold() in terms  # type: ignore[operator]
+    known = plain.casefold() in terms
     return bool(re.search(r"[A-Za-z]{3}", plain)) and not abbreviated and not known
 
 
-def _first_naming(scene: Scene, rule: Rule) -> tuple:
+def _first_naming(scene: Scene, rule: Rule) -> tuple[Evidence, ...]:
     """The first clause on the subject: where the provision would stand."""
     role = rule.named
     for clause in scene.operative():

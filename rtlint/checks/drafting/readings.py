@@ -14,7 +14,7 @@ from rtlint.language.amounts import Shares, read_shares
 from rtlint.language.analysis import ClauseReading
 from rtlint.language.frames import Frame
 from rtlint.language.mentions import EVERYONE, SOMEONE
-from rtlint.model.assessment import Assessment, EvidenceRole, GivenRole, Status
+from rtlint.model.assessment import Assessment, Evidence, EvidenceRole, GivenRole, Status
 from rtlint.model.drafting import Remark
 from rtlint.model.report import Severity
 from rtlint.model.rule import Force, Rule, Stance
@@ -103,7 +103,7 @@ def _conflict(scene: Scene, rule: Rule) -> Iterator[Remark]:
     seen: set[tuple[int, int]] = set()
     for asked, assessment in _judged(scene):
         if assessment.status is not Status.CONTRADICTED or asked.kind == "prohibition":
-            continue  # what breaches a prohibition conflicts with the bar that another rule asks for
+            continue  # its breach conflicts with the bar that another rule asks for
         pair = _opposed(scene, asked, assessment)
         if pair is None:
             continue
@@ -284,7 +284,7 @@ def _is_duty(rule: Rule) -> bool:
     return rule.kind == "requirement" and duties and grave
 
 
-def _bearing(assessment: Assessment) -> tuple:
+def _bearing(assessment: Assessment) -> tuple[Evidence, ...]:
     return tuple(e for e in assessment.evidence if e.role is not EvidenceRole.NEAREST)
 
 

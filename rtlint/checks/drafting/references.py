@@ -15,8 +15,10 @@ from rtlint.model.rule import Rule
 
 _ELSEWHERE = re.compile(  # "section 61.20, Florida Statutes", "Schedule 1 of the judgment"
     r"\s*,?\s*(?:[A-Z][\w.]*\s+){0,4}(?:Statutes?|Code|Stat\.|Act|Rules?|Laws?)\b"
-    r"|\s*,?\s*(?:of|to|in)\s+(?:the|that|their|its|said|our|a)\s+(?!order\s+below)(?:[\w'’-]+\s+){0,4}"
-    r"(?:judgment|decree|plan|agreement|order|petition|motion|report|stipulation|complaint|filing)\b",
+    r"|\s*,?\s*(?:of|to|in)\s+(?:the|that|their|its|said|our"
+    r"|a)\s+(?!order\s+below)(?:[\w'’-]+\s+){0,4}"
+    r"(?:judgment|decree|plan|agreement|order|petition|motion|report|stipulation|complaint"
+    r"|filing)\b",
 )
 _KINDS = ("paragraph", "exhibit")
 

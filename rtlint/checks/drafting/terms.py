@@ -62,7 +62,7 @@ def check_designations(scene: Scene, rule: Rule) -> Iterator[Remark]:
         if not sides or not all(named):
             continue
         for words, known in zip(sides, named, strict=True):
-            yield from _foreign(scene, rule, words - known, sorted(known)[0], caption)
+            yield from _foreign(scene, rule, words - known, min(known), caption)
 
 
 def _foreign(
