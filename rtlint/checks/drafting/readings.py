@@ -40,18 +40,28 @@ def _weak(scene: Scene, rule: Rule) -> Iterator[Remark]:
         if assessment.status is not Status.PARTIAL or not _is_duty(asked):
             continue
         for clause in scene.clauses_of(_bearing(assessment)):
-            weak = next((f for f in clause.frames if _is_weak(scene, f)), None)
+            taken = any(
+                t.clause is clause and t.stance is Stance.WEAKENS
+                for t in scene.judgement.takes[asked.id]
+            )
+            weak = next((f for f in clause.frames if _is_weak(scene, f, taken=taken)), None)
             if weak is not None:
                 found.setdefault(clause.view.number, (clause, weak.cue))
     for _, (clause, cue) in sorted(found.items()):
         yield remark(rule, quoted(scene, clause, cue), facts={"words": cue})
 
 
-def _is_weak(scene: Scene, frame: Frame) -> bool:
-    """Whether a frame asks a party or a child for something without binding them."""
+def _is_weak(scene: Scene, frame: Frame, *, taken: bool) -> bool:
+    """Whether a frame asks a party or a child for something without binding them.
+
+    Args:
+        taken: whether a pattern of the requirement took its clause, so that a frame that names
+            nobody is about them too.
+    """
     roles = scene.analysis.vocabulary.roles
     bound = [roles[a.role] for a in frame.agents]
-    return frame.force is Force.WEAK and any(_is_family(role) for role in bound)
+    theirs = any(_is_family(role) for role in bound) or (taken and not bound)
+    return frame.force is Force.WEAK and theirs
 
 
 def _one_sided(scene: Scene, rule: Rule) -> Iterator[Remark]:

@@ -20,6 +20,11 @@ _ELSEWHERE = re.compile(  # "section 61.20, Florida Statutes", "Schedule 1 of th
     r"(?:judgment|decree|plan|agreement|order|petition|motion|report|stipulation|complaint"
     r"|filing)\b",
 )
+_TITLE = re.compile(
+    r"^[=*_ \t-]{0,80}(?:exhibit|schedule|attachment|appendix|annex|addendum)[ \t]+[\"“']?"
+    r"(?P<name>\w{1,4})\b[\"”'.=*_ \t]{0,80}(?:$|[:—–-])",
+    re.IGNORECASE | re.MULTILINE,
+)
 _KINDS = ("paragraph", "exhibit")
 
 
@@ -67,9 +72,8 @@ def _is_ours(scene: Scene, reference: CrossReference) -> bool:
 
 
 def _stands(scene: Scene, name: str) -> bool:
-    """Whether a line of its own names the exhibit: "===== EXHIBIT A =====", "Schedule 1 - Times"."""
-    title = rf"^[\W_]*(?:exhibit|schedule|attachment|appendix|annex|addendum)\s+[\"“']?{re.escape(name)}\b[^a-z\n]*(?:[\n:—–-]|$)"
-    return re.search(title, scene.text, re.IGNORECASE | re.MULTILINE) is not None
+    """Whether a line of its own names the exhibit: "== EXHIBIT A ==", "Schedule 1 - Times"."""
+    return any(match["name"].casefold() == name.casefold() for match in _TITLE.finditer(scene.text))
 
 
 def _alike(one: str, other: str) -> bool:
