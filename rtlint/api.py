@@ -6,6 +6,7 @@ and language are analysed, rules are judged on it, and the judgement is graded.
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from importlib import import_module
 from pathlib import Path
 from threading import Thread
@@ -32,6 +33,7 @@ def audit(
     roles: Roles | None = None,
     password: str | None = None,
     model: bool = True,
+    filed: date | None = None,
     progress: Callable[[str], None] | None = None,
 ) -> Report:
     """Judge documents, each by itself; one that cannot be read is reported in its place.
@@ -42,6 +44,7 @@ def audit(
         roles: names that win over what each document says of who is who.
         password: opens encrypted PDF files.
         model: whether the learned reader reads beside the frames.
+        filed: the day the paper is filed; what it sets for a day before is then a finding.
         progress: called with each file's name before it is read.
     """
     # The first file is read in a child process: the engine is imported meanwhile.
@@ -54,7 +57,7 @@ def audit(
             progress(name)
         try:
             document = read_document(path, password=password)
-            found.append(audit_document(document, rulebook, roles, model=model))
+            found.append(audit_document(document, rulebook, roles, model=model, filed=filed))
         except UnreadableDocument as error:
             found.append(unread(name, str(error)))
         except Exception as error:  # noqa: BLE001 - one document's fault must not cost the others
@@ -85,10 +88,16 @@ def read_bytes(data: bytes, *, name: str, password: str | None = None) -> Docume
 
 
 def audit_document(
-    document: Document, rulebook: Rulebook, roles: Roles | None = None, *, model: bool = True
+    document: Document,
+    rulebook: Rulebook,
+    roles: Roles | None = None,
+    *,
+    model: bool = True,
+    filed: date | None = None,
 ) -> DocumentReport:
-    """Judge one document that has been read."""
+    """Judge one document that has been read; ``audit`` explains what may be given."""
     from rtlint.checks.applies import applies
+    from rtlint.checks.drafting import remarks
     from rtlint.checks.judge import judge
     from rtlint.language import analyse
     from rtlint.readers.learned import shipped_reader
@@ -97,10 +106,13 @@ def audit_document(
 
     analysis = analyse(document, outline(document), rulebook.vocabulary, roles)
     reader = shipped_reader() if model else None
-    assessments = judge(analysis, rulebook, reader)
+    judgement = judge(analysis, rulebook, reader)
+    assessments = judgement.assessments
     applicable = applies(analysis, assessments)
     findings = (
-        grade(rulebook, assessments, analysis.roles) if applicable else not_applicable(rulebook)
+        grade(rulebook, assessments, remarks(analysis, rulebook, judgement, filed), analysis.roles)
+        if applicable
+        else not_applicable(rulebook)
     )
     return DocumentReport(
         name=document.name,
@@ -123,10 +135,11 @@ def audit_text(
     rules: Rulebook | None = None,
     roles: Roles | None = None,
     model: bool = True,
+    filed: date | None = None,
 ) -> DocumentReport:
     """Judge a text given as a string, as if it were a plain-text file."""
     document = read_bytes(text.encode(), name=name)
-    return audit_document(document, rules or load_rules(), roles, model=model)
+    return audit_document(document, rules or load_rules(), roles, model=model, filed=filed)
 
 
 def role_map(

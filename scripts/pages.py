@@ -166,9 +166,10 @@ def rules_page(rulebook: Rulebook) -> str:
 
 
 def grades(rule: Rule) -> str:
-    """The severities of a rule by status, in the guide's order."""
-    known = [(status, rule.severity[status]) for status in Status if status in rule.severity]
-    return ", ".join(f"{status}: {severity}" for status, severity in known) or "by default"
+    """The severities of a rule by status, in the guide's order, or by case."""
+    known = [f"{status}: {rule.severity[status]}" for status in Status if status in rule.severity]
+    known += [f"{name}: {case.severity}" for name, case in rule.cases.items()]
+    return ", ".join(known) or "by default"
 
 
 def table(head: Iterable[object], rows: Iterable[Iterable[object]]) -> str:

@@ -1,6 +1,7 @@
 """All rules on one document, in the order in which they may look at each other."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 from rtlint.checks.across import capped, denied, depends
 from rtlint.checks.coverage import covered_parts
@@ -14,7 +15,7 @@ from rtlint.model.assessment import Assessment
 from rtlint.model.outline import Force
 from rtlint.model.rule import Rule, Rulebook, Stance
 from rtlint.readers.frames import read_frames
-from rtlint.readers.learned import LearnedReader
+from rtlint.readers.learned import Beliefs, LearnedReader
 from rtlint.readers.passages import passages
 from rtlint.readers.reading import Take
 
@@ -26,10 +27,21 @@ CHECKS: Mapping[str, Check] = {
 }
 
 
-def judge(
-    analysis: Analysis, rulebook: Rulebook, reader: LearnedReader | None = None
-) -> tuple[Assessment, ...]:
-    """The assessment of every requirement and prohibition, in the rulebook's order.
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """Every requirement and prohibition assessed, in the rulebook's order.
+
+    ``takes`` and ``beliefs`` are what each reader makes of single clauses and passages, by rule,
+    for checks that look at those.
+    """
+
+    assessments: tuple[Assessment, ...]
+    takes: Mapping[str, list[Take]]
+    beliefs: Beliefs
+
+
+def judge(analysis: Analysis, rulebook: Rulebook, reader: LearnedReader | None = None) -> Judgement:
+    """Assess a document.
 
     Args:
         reader: the learned reader, for the rules it was trained for; None for frames alone.
@@ -37,8 +49,8 @@ def judge(
     judged = [rule for rule in rulebook.rules if rule.kind in CHECKS]
     takes = {rule.id: read_frames(analysis, rule) for rule in judged}
     found = {rule.id: CHECKS[rule.kind](analysis, rule, takes[rule.id]) for rule in judged}
-    if reader is not None:
-        beliefs = reader.read(passages(analysis))
+    beliefs: Beliefs = reader.read(passages(analysis)) if reader is not None else {}
+    if beliefs:
         for rule in judged:
             if rule.id in beliefs:
                 found[rule.id] = join(analysis, rule, found[rule.id], beliefs[rule.id])
@@ -52,7 +64,7 @@ def judge(
             found[rule.id] = depends(rule, found)
     open_options = any(c.view.clause.force is Force.UNDECIDED for c in analysis.clauses)
     absent = absent_papers(analysis, rulebook)
-    return tuple(
+    assessments = tuple(
         out_of_reach(
             analysis,
             rule,
@@ -62,3 +74,4 @@ def judge(
         )
         for rule in judged
     )
+    return Judgement(assessments, takes, beliefs)

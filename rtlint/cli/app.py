@@ -13,6 +13,7 @@ from click.shell_completion import CompletionItem
 from rtlint import __version__
 from rtlint.cli import exits
 from rtlint.cli.check import check
+from rtlint.cli.config import config
 from rtlint.cli.evaluate import evaluate
 from rtlint.cli.explain import explain
 from rtlint.cli.rules import rules
@@ -28,6 +29,7 @@ COMMANDS: dict[str, click.Command] = {
     "text": text,
     "test": test,
     "evaluate": evaluate,
+    "config": config,
     "schema": schema,
 }
 DEBUG = "--debug"

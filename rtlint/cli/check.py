@@ -1,6 +1,8 @@
 """``rtlint check``: judge documents and report what to mend."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import Unpack
 
@@ -11,6 +13,7 @@ from rtlint.errors import UsageError
 from rtlint.model.report import Report
 from rtlint.reporters import FORMATS
 from rtlint.reporters.text import Detail
+from rtlint.settings import Settings
 
 HELP = """\
 Check each FILE and say what to mend.
@@ -32,7 +35,7 @@ class CheckOptions(options.Names):
     files: tuple[str, ...]
     formats: tuple[str, ...]
     output: tuple[str, ...]
-    fail_on: str
+    fail_on: str | None
     select: tuple[str, ...]
     ignore: tuple[str, ...]
     rules: tuple[str, ...]
@@ -41,6 +44,9 @@ class CheckOptions(options.Names):
     quiet: bool
     password_file: str | None
     no_model: bool
+    filed: datetime | None
+    config: str | None
+    no_config: bool
 
 
 @click.command(help=HELP, epilog=exits.EXPLAINED)
@@ -64,9 +70,7 @@ class CheckOptions(options.Names):
 @click.option(
     "--fail-on",
     type=click.Choice(exits.THRESHOLDS),
-    default=exits.THRESHOLDS[0],
-    show_default=True,
-    help="The exit code is 1 when a finding is of this severity or a graver one.",
+    help="The exit code is 1 when a finding is of this severity or a graver one (default: error).",
 )
 @click.option(
     "--select", multiple=True, metavar="IDS", help="Only these rules: RT601,RT5,releases."
@@ -84,6 +88,8 @@ class CheckOptions(options.Names):
 @click.option("-q", "--quiet", is_flag=True, help="Leave out what is in order.")
 @options.password_file
 @options.no_model
+@options.filed
+@options.config
 @click.pass_context
 def check(context: click.Context, **given: Unpack[CheckOptions]) -> int:
     """Judge the files, write the reports, and return the exit code."""
@@ -94,24 +100,43 @@ def check(context: click.Context, **given: Unpack[CheckOptions]) -> int:
     files = inputs.expand(given["files"], names)
     planned = outputs.plan(given["formats"], given["output"], files)
     detail = _detail(show_met=given["show_met"], quiet=given["quiet"])
-    report = _judged(files, given)
+    settings = _settings(given)
+    report = _judged(files, given, settings)
     outputs.write(report, planned, detail)
-    return exits.exit_code(report, given["fail_on"])
+    return exits.exit_code(report, settings.fail_on)
 
 
-def _judged(files: Sequence[Path | None], given: CheckOptions) -> Report:
-    rulebook = options.rulebook(given["rules"])
+def _settings(given: CheckOptions) -> Settings:
+    """The settings file's values, and over them what was typed."""
+    filed = given["filed"]
+    settings = options.settings(given["config"], ignored=given["no_config"]).overridden(
+        {
+            "select": given["select"],
+            "ignore": given["ignore"],
+            "fail_on": given["fail_on"],
+            "rules": tuple(Path(folder) for folder in given["rules"]),
+            "names": options.overrides(given),
+            "filed": filed.date() if filed else None,
+        }
+    )
+    return replace(settings, model=False) if given["no_model"] else settings
+
+
+def _judged(files: Sequence[Path | None], given: CheckOptions, settings: Settings) -> Report:
+    rulebook = options.rulebook(settings.rules)
     # A mistyped id must not cost the user a run over a folder of orders.
-    selection.check(rulebook, (*given["select"], *given["ignore"]))
+    selection.check(rulebook, (*settings.select, *settings.ignore, *settings.severity))
     report = judge.judge(
         files,
         rulebook,
-        roles=options.overrides(given),
+        roles=settings.names,
         password=options.password(given["password_file"]),
-        model=not given["no_model"],
+        model=settings.model,
+        filed=settings.filed,
         stdin_name=given["stdin_name"],
     )
-    return selection.selected(report, rulebook, given["select"], given["ignore"])
+    graded = selection.graded(report, rulebook, settings.severity)
+    return selection.selected(graded, rulebook, settings.select, settings.ignore)
 
 
 def _detail(*, show_met: bool, quiet: bool) -> Detail:

@@ -6,13 +6,16 @@ import click
 
 from rtlint.cli import options, outputs, selection
 from rtlint.model.assessment import Status
+from rtlint.model.drafting import Outcome
 from rtlint.model.report import Severity
 from rtlint.model.rule import Rule
 from rtlint.reporters.layout import Block, Run, lines, plain
 from rtlint.review.suggest import fill
 
 EXAMPLES_SHOWN = 2
-_COUNTS_AS = {
+_COUNTS_AS: dict[Status | Outcome, str] = {
+    Outcome.RAISED: "This is marked",
+    Outcome.CLEAN: "This is in order",
     Status.MET: "This is enough",
     Status.PARTIAL: "This goes only part of the way",
     Status.CONTRADICTED: "This says the opposite",
@@ -51,8 +54,10 @@ def _advice(rule: Rule) -> Iterator[Block]:
         "Do not be misled",
         *(f'"{trap.text}" is {trap.status}: {trap.because}' for trap in rule.traps),
     )
-    yield from _section("What to write", fill(rule.clause, ()))
+    clauses = dict.fromkeys([rule.clause, *(case.clause for case in rule.cases.values())])
+    yield from _section("What to write", *(fill(clause, ()) for clause in clauses))
     grades = [f"{status} is {_GRADES[grade]}" for status, grade in rule.severity.items()]
+    grades += [f"{name} is {_GRADES[case.severity]}" for name, case in rule.cases.items()]
     yield from _section("How grave it is", f"{', '.join(grades)}." if grades else "")
     yield from _section("Where it comes from", rule.source)
 

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import date
 from itertools import count
 from pathlib import Path
 
@@ -29,6 +30,7 @@ def judge(
     password: str | None,
     stdin_name: str,
     model: bool,
+    filed: date | None = None,
 ) -> Report:
     """The report on the files in their order; ``None`` among them is standard input."""
     from rtlint import api
@@ -36,18 +38,32 @@ def judge(
     paths = [path for path in files if path is not None]
     with _progress(len(paths)) as progress:
         report = api.audit(
-            paths, rules=rulebook, roles=roles, password=password, model=model, progress=progress
+            paths,
+            rules=rulebook,
+            roles=roles,
+            password=password,
+            model=model,
+            filed=filed,
+            progress=progress,
         )
     if None not in files:
         return report
     documents = list(report.documents)
-    piped = _standard_input(rulebook, roles=roles, password=password, name=stdin_name, model=model)
+    piped = _standard_input(
+        rulebook, roles=roles, password=password, name=stdin_name, model=model, filed=filed
+    )
     documents.insert(files.index(None), piped)
     return replace(report, documents=tuple(documents))
 
 
 def _standard_input(
-    rulebook: Rulebook, *, roles: Roles, password: str | None, name: str, model: bool
+    rulebook: Rulebook,
+    *,
+    roles: Roles,
+    password: str | None,
+    name: str,
+    model: bool,
+    filed: date | None,
 ) -> DocumentReport:
     from rtlint import api, read
 
@@ -55,7 +71,7 @@ def _standard_input(
         document = read.read_bytes(inputs.standard_input(), name=name, password=password)
     except UnreadableDocument as error:
         return api.unread(name, str(error))
-    return api.audit_document(document, rulebook, roles, model=model)
+    return api.audit_document(document, rulebook, roles, model=model, filed=filed)
 
 
 @contextmanager

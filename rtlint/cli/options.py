@@ -8,6 +8,7 @@ import click
 
 from rtlint.errors import UsageError
 from rtlint.model.rule import Rulebook
+from rtlint.settings import Settings, nearest, read_settings
 
 Role = Literal["mother", "father", "therapist", "child"]
 ROLES: tuple[Role, ...] = get_args(Role)
@@ -40,6 +41,26 @@ rules = click.option(
     help="Apply the rules of this folder too; may be given several times.",
 )
 
+filed = click.option(
+    "--filed",
+    metavar="DATE",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="The day the paper is filed (2026-03-01): what it sets for a day before is a finding.",
+)
+
+
+def config(command: Command) -> Command:
+    """``--config`` and ``--no-config``."""
+    off = click.option("--no-config", is_flag=True, help="Use no settings file.")
+    on = click.option(
+        "--config",
+        metavar="FILE",
+        type=click.Path(),
+        help="Use this settings file, not the nearest rtlint.toml.",
+    )
+    return on(off(command))
+
+
 no_model = click.option(
     "--no-model",
     is_flag=True,
@@ -53,14 +74,35 @@ password_file = click.option(
 )
 
 
-def rulebook(folders: Sequence[str]) -> Rulebook:
+def rulebook(folders: Sequence[str | Path]) -> Rulebook:
     """The rules that ship with rtlint, and those of the folders."""
     from rtlint.rulebook import load_rules
 
     for folder in folders:
         if not Path(folder).is_dir():
-            raise UsageError(f"{folder!r} is no folder of rules. Check the path after --rules.")
+            raise UsageError(
+                f"{str(folder)!r} is no folder of rules. Check --rules and the settings file."
+            )
     return load_rules([Path(folder) for folder in folders])
+
+
+def settings_file(given: str | None, *, ignored: bool) -> Path | None:
+    """The settings file that counts: the one given, else the nearest; None where there is none."""
+    if given is not None and ignored:
+        raise UsageError("--config and --no-config say opposite things. Give one of them.")
+    if ignored:
+        return None
+    if given is None:
+        return nearest(Path.cwd())
+    if not Path(given).is_file():
+        raise UsageError(f"There is no settings file {given!r}. Check the path after --config.")
+    return Path(given)
+
+
+def settings(given: str | None, *, ignored: bool) -> Settings:
+    """The settings of that file, or the defaults."""
+    path = settings_file(given, ignored=ignored)
+    return Settings() if path is None else read_settings(path)
 
 
 def password(path: str | None) -> str | None:

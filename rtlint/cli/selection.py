@@ -4,12 +4,12 @@ A selection narrows what a report shows, after everything was judged: one
 requirement's status can rest on another's, and must not change with the view.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from difflib import get_close_matches
 
 from rtlint.errors import UsageError
-from rtlint.model.report import DocumentReport, Report
+from rtlint.model.report import DocumentReport, Report, Severity
 from rtlint.model.rule import Rule, Rulebook
 
 
@@ -24,6 +24,23 @@ def named(rulebook: Rulebook, key: str) -> Rule:
 def check(rulebook: Rulebook, keys: Iterable[str]) -> None:
     """Raise ``UsageError`` when a key names no rule."""
     _ids(rulebook, keys)
+
+
+def graded(report: Report, rulebook: Rulebook, severity: Mapping[str, Severity]) -> Report:
+    """The report with severities from the settings; a rule's own key beats its family's."""
+    changed: dict[str, Severity] = {}
+    for key in sorted(severity, key=len):
+        changed |= dict.fromkeys(_ids(rulebook, (key,)), severity[key])
+    if not changed:
+        return report
+    return replace(report, documents=tuple(_graded(d, changed) for d in report.documents))
+
+
+def _graded(document: DocumentReport, severity: Mapping[str, Severity]) -> DocumentReport:
+    findings = [replace(f, severity=severity.get(f.rule, f.severity)) for f in document.findings]
+    return replace(
+        document, findings=tuple(sorted(findings, key=lambda f: (-f.severity.rank, f.rule)))
+    )
 
 
 def selected(

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from rtlint.model.assessment import Assessment, EvidenceRole, Status
+from rtlint.model.assessment import Evidence, EvidenceRole, Status
+from rtlint.model.drafting import Outcome
 from rtlint.model.report import DocumentReport
 from rtlint.model.rule import Rule, Rulebook
 from rtlint.review.suggest import fill
@@ -21,8 +22,8 @@ class RuleTest:
     rule: str
     kind: str  # "example", "trap" or "clause"
     text: str
-    expected: Status
-    found: Status | None
+    expected: Status | Outcome
+    found: Status | Outcome | None
     problem: str = ""
 
     @property
@@ -33,7 +34,10 @@ class RuleTest:
 def run_rule_tests(rulebook: Rulebook, judge: TextJudge) -> list[RuleTest]:
     """Judge every example, trap and model clause of the rulebook's requirements, in order."""
     return [
-        test for rule in rulebook.rules if rule.kind in _JUDGED for test in _rule_tests(rule, judge)
+        test
+        for rule in rulebook.rules
+        if rule.kind in _JUDGED or rule.drafting
+        for test in _rule_tests(rule, judge)
     ]
 
 
@@ -42,32 +46,50 @@ def _rule_tests(rule: Rule, judge: TextJudge) -> Iterator[RuleTest]:
         yield _test(rule, "example", example.text, example.status, judge, example.evidence)
     for trap in rule.traps:
         yield _test(rule, "trap", trap.text, trap.status, judge)
-    if rule.clause:
-        yield _test(rule, "clause", fill(rule.clause, ()), Status.MET, judge)
+    for clause in dict.fromkeys([rule.clause, *(case.clause for case in rule.cases.values())]):
+        if clause:
+            expected = Outcome.CLEAN if rule.drafting else Status.MET
+            yield _test(rule, "clause", fill(clause, ()), expected, judge)
 
 
 def _test(
     rule: Rule,
     kind: str,
     text: str,
-    expected: Status,
+    expected: Status | Outcome,
     judge: TextJudge,
     evidence: tuple[str, ...] = (),
 ) -> RuleTest:
     report = judge(text, f"{rule.id}.txt")
-    found = next((a for a in report.assessments if a.rule == rule.id), None)
-    if found is None:
-        return RuleTest(rule.id, kind, text, expected, None, "it was not judged")
+    found, quoted = _raised(rule, report) if rule.drafting else _status(rule, report)
     problem = ""
-    if found.status is not expected:
-        problem = f"it is judged {found.status.value}, not {expected.value}"
-    elif unquoted := [words for words in evidence if not _quoted(found, words)]:
+    if found is None and kind == "clause" and rule.drafting:
+        found = Outcome.CLEAN  # a clause that only forbids orders nothing by itself
+    if found is None:
+        problem = "it was not judged"
+    elif found is not expected:
+        problem = f"it is judged {found.value}, not {expected.value}"
+    elif unquoted := [words for words in evidence if not _quoted(quoted, words)]:
         problem = f'the evidence does not quote "{unquoted[0]}"'
-    return RuleTest(rule.id, kind, text, expected, found.status, problem)
+    return RuleTest(rule.id, kind, text, expected, found, problem)
 
 
-def _quoted(assessment: Assessment, words: str) -> bool:
-    """Whether the marked words stand in the quotations, or hold one that does the deciding."""
+def _status(rule: Rule, report: DocumentReport) -> tuple[Status | None, tuple[Evidence, ...]]:
+    found = next((a for a in report.assessments if a.rule == rule.id), None)
+    return (found.status, found.evidence) if found else (None, ())
+
+
+def _raised(rule: Rule, report: DocumentReport) -> tuple[Outcome | None, tuple[Evidence, ...]]:
+    if not report.applicable:
+        return None, ()
+    findings = [finding for finding in report.findings if finding.rule == rule.id]
+    quoted = tuple(evidence for finding in findings for evidence in finding.evidence)
+    return (Outcome.RAISED if findings else Outcome.CLEAN), quoted
+
+
+def _quoted(evidence: tuple[Evidence, ...], words: str) -> bool:
+    """Whether the marked words stand in the quotations."""
     wanted = " ".join(words.split())
-    quotes = [e.quote for e in assessment.evidence if e.role is not EvidenceRole.NEAREST]
-    return any(wanted in quote for quote in quotes)
+    return any(
+        wanted in " ".join(e.quote.split()) for e in evidence if e.role is not EvidenceRole.NEAREST
+    )

@@ -97,7 +97,7 @@ _ACTING = words("acting")
 _INITIALS = re.compile(
     r"(?<![\w.])(?<!\d )(?:[A-Z]\.){2,3}(?!\w)(?!\s*(?:§|\d|\n|\Z))(?=['’]s|[ ,)]+(?:\w|\())"
 )
-_OFFICES = {"J.S.C.", "J.F.C.", "I.A.S.", "A.M.", "P.M.", "P.C.", "P.A.", "F.C.A.", "U.S.", "C.P.A."}
+_OFFICES = frozenset("J.S.C. J.F.C. I.A.S. A.M. P.M. P.C. P.A. F.C.A. U.S. C.P.A.".split())
 
 
 def learn_names(

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from rtlint.model.assessment import GivenRole, Status
+from rtlint.model.drafting import CASES, Outcome
 from rtlint.model.report import Severity
 from rtlint.model.vocabulary import Vocabulary
 
@@ -67,7 +68,7 @@ class Pattern:
 class Example:
     """A minimal document and the words of it that decide its status."""
 
-    status: Status
+    status: Status | Outcome
     text: str
     evidence: tuple[str, ...] = ()
 
@@ -76,9 +77,21 @@ class Example:
 class Trap:
     """A minimal document that looks like another status than it has, and why."""
 
-    status: Status
+    status: Status | Outcome
     text: str
     because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One thing that a drafting check can raise: how grave, in which words, what to write instead.
+
+    ``message`` may hold the facts of a remark as ``{total}``.
+    """
+
+    severity: Severity
+    message: str
+    clause: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +119,18 @@ class Rule:
     capped_by: tuple[str, ...] = ()  # rules whose breach leaves this one no better than partial
     requires: tuple[str, ...] = ()  # rules that must not be missing for this one to be judged
     topic: str = "main"
+    cases: Mapping[str, Case] = field(default_factory=dict)  # of a drafting check
+    watch: str = ""  # what a drafting check looks for in the readings or on the page
+    named: str = ""  # the role that somebody named may fill, so that no clause is needed
+    timed: bool = False  # whether a clause must also say when
     examples: tuple[Example, ...] = ()
     traps: tuple[Trap, ...] = ()
     path: str = ""
+
+    @property
+    def drafting(self) -> bool:
+        """Whether this is a check of the drafting, raised or not, and no requirement."""
+        return self.kind in CASES
 
 
 @dataclass(frozen=True, slots=True)

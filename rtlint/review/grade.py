@@ -1,8 +1,10 @@
 """Assessments → findings: what the drafter should mend, how grave it is, what to write instead."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from rtlint.model.assessment import Assessment, Status
+from rtlint.model.drafting import Remark
 from rtlint.model.report import Finding, RoleLine, RuleSummary, Severity
 from rtlint.model.rule import Rule, Rulebook
 from rtlint.review.fingerprint import fingerprint
@@ -23,14 +25,18 @@ _WORDS = {
 
 
 def grade(
-    rulebook: Rulebook, assessments: Iterable[Assessment], roles: Sequence[RoleLine]
+    rulebook: Rulebook,
+    assessments: Iterable[Assessment],
+    remarks: Iterable[Remark],
+    roles: Sequence[RoleLine],
 ) -> tuple[Finding, ...]:
-    """A finding for every assessment that is not met, gravest first, then by rule."""
+    """A finding for every assessment that is not met and for every remark, gravest first."""
     found: list[Finding] = []
     for assessment in assessments:
         rule = rulebook.rule(assessment.rule)
         if rule is not None and assessment.status is not Status.MET:
             found.append(_finding(rule, assessment, roles))
+    found += _remarked(rulebook, remarks, roles)
     return tuple(sorted(found, key=lambda f: (-f.severity.rank, f.rule)))
 
 
@@ -46,6 +52,34 @@ def _finding(rule: Rule, assessment: Assessment, roles: Sequence[RoleLine]) -> F
         fingerprint(rule.id, assessment.evidence, 0),
         assessment.review,
     )
+
+
+def _remarked(
+    rulebook: Rulebook, remarks: Iterable[Remark], roles: Sequence[RoleLine]
+) -> list[Finding]:
+    """A finding for every remark, in the order of the document."""
+    found = []
+    occurrences: Counter[str] = Counter()
+    for remark in remarks:
+        rule = rulebook.rule(remark.rule)
+        if rule is None:
+            continue
+        case = rule.cases[remark.case]
+        first = fingerprint(rule.id, remark.evidence, 0)
+        found.append(
+            Finding(
+                rule.id,
+                case.severity,
+                None,
+                case.message.format_map(remark.facts),
+                remark.evidence,
+                fill(case.clause or rule.clause, roles),
+                fingerprint(rule.id, remark.evidence, occurrences[first]),
+                remark.review,
+            )
+        )
+        occurrences[first] += 1
+    return found
 
 
 def not_applicable(rulebook: Rulebook) -> tuple[Finding, ...]:

@@ -8,13 +8,14 @@ from typing import Any
 
 from rtlint.errors import RuleError
 from rtlint.model.assessment import GivenRole, Status
+from rtlint.model.drafting import CASES, WATCHED, Outcome
 from rtlint.model.report import Severity
-from rtlint.model.rule import Example, Force, Pattern, Rule, Rulebook, Stance, Trap
+from rtlint.model.rule import Case, Example, Force, Pattern, Rule, Rulebook, Stance, Trap
 from rtlint.model.vocabulary import Vocabulary
 from rtlint.rulebook.toml import Table, TomlFile
 from rtlint.rulebook.vocabulary import load_vocabulary
 
-KINDS = ("requirement", "prohibition", "shares", "topic")
+KINDS = ("requirement", "prohibition", "shares", "topic", *CASES)
 _READS_AS = ("duty", "permission", "statement", "ban", "role")
 _RULE_KEYS = (
     "id",
@@ -36,9 +37,14 @@ _RULE_KEYS = (
     "capped_by",
     "matter",
     "topic",
+    "cases",
+    "watch",
+    "named",
+    "timed",
     "examples",
     "traps",
 )
+_CASE_KEYS = ("severity", "message", "clause")
 _PATTERN_KEYS = (
     "as",
     "says",
@@ -156,6 +162,10 @@ def _rule(file: TomlFile, vocabulary: Vocabulary) -> Rule:
         matter=file.strings(table, "matter"),
         requires=file.strings(table, "requires"),
         topic=file.string(table, "topic", "main"),
+        cases=_cases(file, table.get("cases", {}), kind),
+        watch=_watch(file, file.string(table, "watch", ""), kind),
+        named=_role(file, file.string(table, "named", ""), vocabulary),
+        timed=bool(table.get("timed", False)),
         examples=_examples(file, table.get("examples", {})),
         traps=tuple(_trap(file, item) for item in table.get("traps", ())),
         path=str(file.path),
@@ -176,6 +186,35 @@ def _clause(file: TomlFile, table: Table) -> str:
                 near=placeholder,
             )
     return clause
+
+
+def _cases(file: TomlFile, table: Table, kind: str) -> dict[str, Case]:
+    """What a drafting check may raise; every case of its kind that the rule wants raised."""
+    known = CASES.get(kind, ())
+    if kind in CASES and not table:
+        raise file.error(f'a rule of kind "{kind}" needs [cases.…]: {", ".join(known)}.', "kind")
+    file.check_keys(table, known, f'the cases of kind "{kind}"')
+    found = {}
+    for name, case in table.items():
+        file.check_keys(case, _CASE_KEYS, "a case")
+        severity = _enum(file, Severity, file.string(case, "severity"))
+        found[name] = Case(severity, file.string(case, "message"), _clause(file, case))
+    return found
+
+
+def _watch(file: TomlFile, watch: str, kind: str) -> str:
+    known = WATCHED.get(kind, ("",))
+    if watch not in known:
+        raise file.error(
+            f'kind "{kind}" watches for one of: {", ".join(known) or "nothing"}.', "watch"
+        )
+    return watch
+
+
+def _role(file: TomlFile, name: str, vocabulary: Vocabulary) -> str:
+    if name and name not in vocabulary.roles:
+        raise file.error(f'no role is called "{name}" in the vocabulary.', near="named")
+    return name
 
 
 def _source(file: TomlFile, table: Table) -> str:
@@ -272,8 +311,16 @@ def _examples(file: TomlFile, table: Table) -> tuple[Example, ...]:
     for status, texts in table.items():
         for text in texts:
             plain, evidence = _unmark(file, text)
-            found.append(Example(_enum(file, Status, status), plain, evidence))
+            found.append(Example(_verdict(file, status), plain, evidence))
     return tuple(found)
+
+
+def _verdict(file: TomlFile, word: str) -> Status | Outcome:
+    """A status of a requirement, or the outcome of a drafting check."""
+    if word in tuple(Outcome):
+        return Outcome(word)
+    status: Status = _enum(file, Status, word)
+    return status
 
 
 def _unmark(file: TomlFile, text: str) -> tuple[str, tuple[str, ...]]:
@@ -292,7 +339,7 @@ def _unmark(file: TomlFile, text: str) -> tuple[str, tuple[str, ...]]:
 def _trap(file: TomlFile, table: Table) -> Trap:
     file.check_keys(table, ("status", "text", "because"), "a trap")
     return Trap(
-        _enum(file, Status, file.string(table, "status")),
+        _verdict(file, file.string(table, "status")),
         file.string(table, "text").strip(),
         file.string(table, "because"),
     )

@@ -7,6 +7,7 @@ and PARTLY make the document unreadable or half read, CRASH raises what nobody f
 import hashlib
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from types import ModuleType
 
@@ -65,9 +66,10 @@ class Engine(ModuleType):
         progress: Callable[[str], None] | None = None,
         password: str | None = None,
         model: bool = True,
+        filed: date | None = None,
     ) -> Report:
         self.asked = {"roles": dict(roles or {}), "password": password, "progress": progress}
-        self.asked["model"] = model
+        self.asked |= {"model": model, "filed": filed}
         documents = []
         for path in paths:
             if progress:
@@ -84,6 +86,7 @@ class Engine(ModuleType):
         roles: Mapping[str, Sequence[str]],
         *,
         model: bool = True,
+        filed: date | None = None,
     ) -> DocumentReport:
         return self.audit_text(document.text, name=document.name, rules=rules)
 

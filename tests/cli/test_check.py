@@ -1,6 +1,7 @@
 """``rtlint check``: exit codes, selection, what it is passed and what it never does."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -94,6 +95,27 @@ def test_what_the_engine_is_told(run: Run, engine: Engine) -> None:
     run("order.txt", *names, "--password-file", "key.txt")
     assert engine.asked["roles"] == {"mother": ("Dana",), "child": ("A.", "B.")}
     assert engine.asked["password"] == "open sesame"  # noqa: S105, an invented one
+
+
+def test_the_settings_file_is_used_and_options_win(run: Run, engine: Engine) -> None:
+    write(order="The clause. WARNING")
+    Path("rtlint.toml").write_text('fail-on = "warning"\nfiled = 2026-03-01\n', "utf-8")
+    assert run("order.txt").exit_code == 1
+    assert engine.asked["filed"] == date(2026, 3, 1)
+    assert run("order.txt", "--fail-on", "error").exit_code == 0
+    assert run("order.txt", "--no-config").exit_code == 0
+    run("order.txt", "--filed", "2026-04-02")
+    assert engine.asked["filed"] == date(2026, 4, 2)
+    shown = run("config").stdout
+    assert "fail-on = warning  (rtlint.toml, line 1)" in shown
+    assert "model = true  (default)" in shown
+
+
+def test_the_settings_change_a_severity(run: Run) -> None:
+    write(order="The clause. ERROR")
+    assert run("order.txt").exit_code == 1
+    Path("rtlint.toml").write_text('[severity]\nRT6 = "info"\n', "utf-8")
+    assert run("order.txt").exit_code == 0
 
 
 def test_quiet_and_show_met(run: Run) -> None:

@@ -1,0 +1,125 @@
+"""Something that every paper of a kind must hold: somebody named, or a clause that says it.
+
+A clause counts if a pattern of the rule takes it, if it says when where the rule asks for
+that, and if it leaves no blank just there.
+"""
+
+import re
+from collections.abc import Collection, Iterator
+
+from rtlint.checks.drafting.scene import Scene, quoted, remark
+from rtlint.language.analysis import ClauseReading
+from rtlint.language.lexicon import lexicon_for
+from rtlint.language.mentions import Mention
+from rtlint.language.times import has_deadline
+from rtlint.model.assessment import Evidence
+from rtlint.model.drafting import Remark
+from rtlint.model.rule import Rule, Stance
+from rtlint.readers.frames import read_frames
+from rtlint.readers.reading import Take
+
+_GAP = re.compile(
+    r"(?:\b(?:with|by|appoints?|appointed|is|be|named?|namely|as)|(?:counselor|therapist|provider):)"
+    r"\s*(?:_{3,}|\[[^\]\n]{0,12}name[^\]\n]{0,12}\]|T\.?B\.?D\b)",
+    re.IGNORECASE,
+)
+_CAPITALS = re.compile(r"[A-Z][\w’'.-]*(?:\s+(?:of\s+|and\s+|for\s+|de\s+|&\s+)?[A-Z][\w’'.-]*)+")
+_LITTLE = re.compile(
+    r"^(?:(?:The|This|That|A|An|In|On|At|By|If|When|Until|Upon|For|As|All|Any|Each|Both|Neither|No|So|It|IT|IS|ORDERED|"
+    r"FURTHER|THE|COURT|ORDERS|ADJUDGED|AND|DECREED)\s+)+"
+)
+_BLANK = re.compile(r"_{2,}|\bT\.?B\.?D\b")
+_SHORT = 4  # capital letters alone, up to so many, are an abbreviation and no name
+
+
+def check_provision(scene: Scene, rule: Rule) -> Iterator[Remark]:
+    """One remark where nothing provides it, with the clauses that come near."""
+    takes = [t for t in read_frames(scene.analysis, rule) if t.stance is not Stance.EXCLUDES]
+    if any(_provides(scene, rule, take) for take in takes):
+        return
+    if rule.named:
+        empty = next((c for c in scene.operative() if _gap_for_name(scene, rule, c)), None)
+        if empty is not None:
+            yield remark(rule, quoted(scene, empty), case="empty")
+            return
+        if _somebody(scene, rule.named) or _stranger(scene, rule.named):
+            return
+    if _out_of_reach(scene):
+        return
+    near = tuple(item for take in takes for item in quoted(scene, take.clause, take.cue))
+    yield remark(rule, near or _first_naming(scene, rule), case="absent")
+
+
+def _out_of_reach(scene: Scene) -> bool:
+    """Whether a paper that is made part of this one, or a page, cannot be read: it may say it."""
+    references = scene.analysis.outline.references
+    absent = any(r.kind == "exhibit" and r.incorporates and r.block is None for r in references)
+    return absent or bool(scene.analysis.document.unread_pages)
+
+
+def _gap_for_name(scene: Scene, rule: Rule, clause: ClauseReading) -> bool:
+    """ "Therapy with ______": a blank just where the name belongs."""
+    about = scene.on_topic(clause) or any(m.role == rule.named for m in clause.view.mentions)
+    return about and _GAP.search(scene.sentence(clause)) is not None
+
+
+def _stranger(scene: Scene, role: str) -> bool:
+    """Whether the clauses on the subject name somebody who is not known for another part.
+
+    Who provides a therapy is told in many ways ("The Branchwood Group", "Hope Haven"); a paper
+    is blamed for naming nobody only where no name is left that could be meant.
+    """
+    terms = lexicon_for(scene.analysis.vocabulary).phrases
+    for clause in scene.operative():
+        if not scene.on_topic(clause) and all(m.role != role for m in clause.view.mentions):
+            continue
+        others = [m for m in clause.view.mentions if _has_other_part(scene, m, role)]
+        taken = {t.start for m in others for t in clause.view.tokens[m.first : m.last]}
+        start = clause.view.clause.start
+        for match in _CAPITALS.finditer(scene.words(clause)):
+            plain = _LITTLE.sub("", match[0])
+            spread = range(start + match.start(), start + match.end())
+            if " " in plain and plain.casefold() not in terms and not taken & set(spread):
+                return True
+    return False
+
+
+def _has_other_part(scene: Scene, mention: Mention, role: str) -> bool:
+    """Whether a mention is of a party, or of somebody else who is known for something else."""
+    known = scene.analysis.vocabulary.roles[mention.role]
+    if known.systems or not mention.named:
+        return True
+    return mention.role != role and not known.bare_names
+
+
+def _provides(scene: Scene, rule: Rule, take: Take) -> bool:
+    if take.stance is not Stance.SUPPORTS:
+        return False
+    words = scene.sentence(take.clause)
+    if rule.timed:
+        return has_deadline(words)  # a date left blank is no date
+    return not _BLANK.search(words)
+
+
+def _somebody(scene: Scene, role: str) -> bool:
+    """Whether anybody is known by name to have a role, not only as "the Counselor"."""
+    terms = lexicon_for(scene.analysis.vocabulary).phrases
+    names = [name for line in scene.analysis.roles if line.role == role for name in line.names]
+    return any(_is_name(name, terms) for name in names)
+
+
+def _is_name(name: str, terms: Collection[str]) -> bool:
+    plain = re.sub(r"^(?:the|a|an|our|said)\s+", "", name, flags=re.IGNORECASE).strip()
+    abbreviated = plain.isupper() and len(plain) <= _SHORT
+    known = plain.casefold() in terms
+    return bool(re.search(r"[A-Za-z]{3}", plain)) and not abbreviated and not known
+
+
+def _first_naming(scene: Scene, rule: Rule) -> tuple[Evidence, ...]:
+    """The first clause on the subject: where the provision would stand."""
+    role = rule.named
+    for clause in scene.operative():
+        said = any(m.role == role for m in clause.view.mentions) if role else scene.on_topic(clause)
+        if said:
+            return quoted(scene, clause)
+    return ()

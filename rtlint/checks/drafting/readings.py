@@ -1,0 +1,306 @@
+"""Checks that follow from how the requirements were read.
+
+A duty in weak words, a duty on one parent, clauses against each other, a decision given to
+the therapist: the requirements' readings know them already; here they become remarks of
+their own, so that each is mended where it stands.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from rtlint.checks.coverage import binds_everyone
+from rtlint.checks.drafting.scene import Scene, quoted, remark
+from rtlint.language.amounts import Shares, read_shares
+from rtlint.language.analysis import ClauseReading
+from rtlint.language.frames import Frame
+from rtlint.language.mentions import EVERYONE, SOMEONE
+from rtlint.model.assessment import Assessment, Evidence, EvidenceRole, GivenRole, Status
+from rtlint.model.drafting import Remark
+from rtlint.model.report import Severity
+from rtlint.model.rule import Force, Rule, Stance
+from rtlint.model.vocabulary import Role
+from rtlint.readers.frames import read_frames
+from rtlint.readers.learned import Belief
+from rtlint.readers.reading import Take
+
+_DOUBTED = 0.15  # chance below which the learned reader denies what the frames found
+_BELIEVED = 0.7  # chance at which its word is taken where the frames found nothing
+_SETS_ASIDE = re.compile(r"\b(?:notwithstanding|despite|in\s+spite\s+of|regardless\s+of)\b", re.I)
+
+
+def check_readings(scene: Scene, rule: Rule) -> Iterator[Remark]:
+    """The remarks of the reading that the rule watches for."""
+    yield from _WATCHES[rule.watch](scene, rule)
+
+
+def _weak(scene: Scene, rule: Rule) -> Iterator[Remark]:
+    """Duties in words that do not bind, where a requirement needs binding ones."""
+    found: dict[int, tuple[ClauseReading, str]] = {}
+    for asked, assessment in _judged(scene):
+        if assessment.status is not Status.PARTIAL or not _is_duty(asked):
+            continue
+        for clause in scene.clauses_of(_bearing(assessment)):
+            taken = any(
+                t.clause is clause and t.stance is Stance.WEAKENS
+                for t in scene.judgement.takes[asked.id]
+            )
+            weak = next((f for f in clause.frames if _is_weak(scene, f, taken=taken)), None)
+            if weak is not None:
+                found.setdefault(clause.view.number, (clause, weak.cue))
+    for _, (clause, cue) in sorted(found.items()):
+        yield remark(rule, quoted(scene, clause, cue), facts={"words": cue})
+
+
+def _is_weak(scene: Scene, frame: Frame, *, taken: bool) -> bool:
+    """Whether a frame asks a party or a child for something without binding them.
+
+    Args:
+        taken: whether a pattern of the requirement took its clause, so that a frame that names
+            nobody is about them too.
+    """
+    roles = scene.analysis.vocabulary.roles
+    bound = [roles[a.role] for a in frame.agents]
+    theirs = any(_is_family(role) for role in bound) or (taken and not bound)
+    return frame.force is Force.WEAK and theirs
+
+
+def _one_sided(scene: Scene, rule: Rule) -> Iterator[Remark]:
+    """Duties on one of those whom a requirement must bind all."""
+    found: dict[int, tuple[ClauseReading, list[str]]] = {}
+    for asked, assessment in _judged(scene):
+        role = scene.analysis.vocabulary.roles.get(asked.everyone)
+        if assessment.status is not Status.PARTIAL or role is None or not _is_duty(asked):
+            continue
+        takes = [
+            t
+            for t in scene.judgement.takes[asked.id]
+            if t.stance in (Stance.SUPPORTS, Stance.NARROWS, Stance.WEAKENS)
+        ]
+        for clause in scene.clauses_of(_bearing(assessment)):
+            members = frozenset().union(*(t.members for t in takes if t.clause is clause))
+            if members:  # "and so shall Father": bound too, in a frame that no pattern takes
+                members = members.union(*_agents(clause, role.name))
+            alone = members - {SOMEONE} and not binds_everyone(members, role)
+            if alone and not _accompanied(clause, role.name):
+                known = found.setdefault(clause.view.number, (clause, []))
+                known[1].append(asked.title)
+    for _, (clause, titles) in sorted(found.items()):
+        yield remark(rule, quoted(scene, clause), facts={"title": "; ".join(titles)})
+
+
+def _accompanied(clause: ClauseReading, role: str) -> bool:
+    """Whether one of them is named together with somebody whom the paper does not place."""
+    tokens = clause.view.tokens
+    known = {i for m in clause.view.mentions for i in range(m.first, m.last)}
+    for mention in clause.view.mentions:
+        if mention.role != role:
+            continue
+        for joint, beside in (
+            (mention.last, mention.last + 1),
+            (mention.first - 1, mention.first - 2),
+        ):
+            if 0 <= beside < len(tokens) and tokens[joint].lower == "and" and beside not in known:
+                return tokens[beside].text[:1].isupper()
+    return False
+
+
+def _agents(clause: ClauseReading, role: str) -> list[frozenset[str]]:
+    return [a.members for frame in clause.frames for a in frame.agents if a.role == role]
+
+
+def _conflict(scene: Scene, rule: Rule) -> Iterator[Remark]:
+    """Clauses of which one grants what another takes away."""
+    seen: set[tuple[int, int]] = set()
+    for asked, assessment in _judged(scene):
+        if assessment.status is not Status.CONTRADICTED or asked.kind == "prohibition":
+            continue  # its breach conflicts with the bar that another rule asks for
+        pair = _opposed(scene, asked, assessment)
+        if pair is None:
+            continue
+        one, other = pair
+        key = (one.view.number, other.view.number)
+        if key not in seen:
+            seen.add(key)
+            yield remark(
+                rule,
+                quoted(scene, one) + quoted(scene, other),
+                facts={"title": asked.title},
+                review=assessment.review,
+            )
+
+
+def _opposed(
+    scene: Scene, asked: Rule, assessment: Assessment
+) -> tuple[ClauseReading, ClauseReading] | None:
+    """Two clauses, in different sentences, of which one denies what the other provides."""
+    if asked.kind == "shares":
+        return _divided_twice(scene, assessment)
+    for grant in _grants(scene, asked):
+        for clause in _against(scene, asked, assessment, grant):
+            if clause.view.number != grant.clause.view.number:
+                return grant.clause, clause
+    for clause in _by_role(scene, assessment, EvidenceRole.CONTRADICTS):
+        overridden = _overridden(scene, clause)
+        if overridden is not None:
+            return overridden, clause
+    return None
+
+
+def _grants(scene: Scene, asked: Rule) -> list[Take]:
+    """What provides a requirement, by the frames where the learned reader does not deny it."""
+    takes = [t for t in scene.judgement.takes[asked.id] if t.stance is Stance.SUPPORTS]
+    beliefs = scene.judgement.beliefs.get(asked.id, ())
+    kept = [t for t in takes if _chance(beliefs, t.clause, Status.MET, default=1.0) >= _DOUBTED]
+    if kept:
+        return kept
+    believed = [b for b in beliefs if b.chances[Status.MET] >= _BELIEVED]
+    return [
+        Take(asked.id, Stance.SUPPORTS, b.passage.clauses[b.clause], members=frozenset({EVERYONE}))
+        for b in believed
+    ]
+
+
+def _chance(
+    beliefs: Sequence[Belief], clause: ClauseReading, status: Status, *, default: float
+) -> float:
+    """How likely the learned reader holds it that a clause's passage gives a status."""
+    found = [b.chances[status] for b in beliefs if clause in b.passage.clauses]
+    return max(found, default=default)
+
+
+def _against(
+    scene: Scene, asked: Rule, assessment: Assessment, grant: Take
+) -> Iterator[ClauseReading]:
+    """The clauses that deny what one clause grants, to the same people and in the same part."""
+    for part, other in asked.denied_by.items():
+        breach = next((a for a in scene.judgement.assessments if a.rule == other), None)
+        granted = not grant.parts or part in grant.parts
+        if breach is not None and breach.status is Status.CONTRADICTED and granted:
+            held = _appointed(scene, grant.clause)
+            yield from (c for c in _denials(scene, breach) if held & _appointed(scene, c))
+    if asked.denied_by:
+        return
+    role = scene.analysis.vocabulary.roles.get(asked.everyone)
+    for clause in _denials(scene, assessment):
+        if role is None or _overlap(grant.members, _members(scene, asked, clause), role):
+            yield clause
+
+
+def _appointed(scene: Scene, clause: ClauseReading) -> set[str]:
+    """Whom a clause speaks of, by name or by pronoun, other than the parties and their children."""
+    roles = scene.analysis.vocabulary.roles
+    spoken = [m for frame in clause.frames for m in (*frame.agents, *frame.patients)]
+    return {m.role for m in (*spoken, *clause.view.mentions) if not _is_family(roles[m.role])}
+
+
+def _is_family(role: Role) -> bool:
+    return bool(role.systems) or role.bare_names
+
+
+def _denials(scene: Scene, assessment: Assessment) -> list[ClauseReading]:
+    """The clauses that deny a requirement, without those in which one reader sees no denial."""
+    beliefs = scene.judgement.beliefs.get(assessment.rule, ())
+    against = _by_role(scene, assessment, EvidenceRole.CONTRADICTS)
+    denied = Status.CONTRADICTED
+    return [c for c in against if _chance(beliefs, c, denied, default=1.0) >= _DOUBTED]
+
+
+def _members(scene: Scene, asked: Rule, clause: ClauseReading) -> frozenset[str]:
+    taken = [t.members for t in scene.judgement.takes[asked.id] if t.clause is clause]
+    return frozenset().union(*taken, *_agents(clause, asked.everyone))
+
+
+def _overlap(granted: frozenset[str], denied: frozenset[str], role: Role) -> bool:
+    """Whether what is denied to some was granted to them."""
+    if EVERYONE in granted | denied or (granted & denied) - {SOMEONE}:
+        return True
+    return denied <= {SOMEONE} and binds_everyone(granted, role)
+
+
+def _overridden(scene: Scene, clause: ClauseReading) -> ClauseReading | None:
+    """The clause that another sets aside by its number: "Notwithstanding paragraph 3, …"."""
+    outline = clause.view.clause
+    for reference in scene.analysis.outline.references:
+        inside = outline.start <= reference.start < outline.end
+        if not inside or reference.block is None or reference.kind != "paragraph":
+            continue
+        before = scene.text[max(outline.start, reference.start - 40) : reference.start]
+        if _SETS_ASIDE.search(before):
+            return next(
+                (c for c in scene.operative() if c.view.clause.block == reference.block), None
+            )
+    return None
+
+
+def _divided_twice(
+    scene: Scene, assessment: Assessment
+) -> tuple[ClauseReading, ClauseReading] | None:
+    """Two clauses that divide a cost, of which one divides all of it."""
+    clauses = scene.clauses_of(_bearing(assessment))
+    stated = [c for c in clauses if _shares_of(c).stated]
+    whole = [c for c in stated if _shares_of(c).whole]
+    other = [c for c in stated if whole and c is not whole[0]]
+    return (whole[0], other[0]) if other else None
+
+
+def _shares_of(clause: ClauseReading) -> Shares:
+    return read_shares(clause.view.words(0, len(clause.view.tokens)))
+
+
+def _by_role(scene: Scene, assessment: Assessment, role: EvidenceRole) -> list[ClauseReading]:
+    return scene.clauses_of(tuple(e for e in assessment.evidence if e.role is role))
+
+
+def _decision(scene: Scene, rule: Rule) -> Iterator[Remark]:
+    """Decisions of the court that are given to somebody else.
+
+    A prohibition that is breached tells where; the rule's own patterns tell a decision from
+    advice, and add what no prohibition speaks of.
+    """
+    found: dict[int, tuple[ClauseReading, bool]] = {}
+    own = read_frames(scene.analysis, rule)
+    advice = {t.clause.view.number for t in own if t.stance is Stance.EXCLUDES}
+    gated = {t.clause.view.number for t in own if t.stance is Stance.SUPPORTS}
+    for asked, assessment in _judged(scene):
+        if assessment.status is not Status.CONTRADICTED or asked.kind != "prohibition":
+            continue
+        decided = {
+            t.clause.view.number
+            for t in scene.judgement.takes[asked.id]
+            if t.role is GivenRole.DECISION and t.stance is Stance.CONTRADICTS
+        }
+        for clause in _by_role(scene, assessment, EvidenceRole.CONTRADICTS):
+            number = clause.view.number
+            if number in decided or number in gated - advice:
+                found[number] = clause, assessment.review
+    for take in own:
+        if take.stance is Stance.CONTRADICTS:
+            found.setdefault(take.clause.view.number, (take.clause, False))
+    for _, (clause, review) in sorted(found.items(), key=lambda item: item[0]):
+        yield remark(rule, quoted(scene, clause), review=review)
+
+
+def _judged(scene: Scene) -> Iterator[tuple[Rule, Assessment]]:
+    for assessment in scene.judgement.assessments:
+        rule = scene.rulebook.rule(assessment.rule)
+        if rule is not None:
+            yield rule, assessment
+
+
+def _is_duty(rule: Rule) -> bool:
+    """Whether a requirement asks for a duty, so that weak words or one name fall short of it."""
+    grave = rule.severity.get(Status.PARTIAL, Severity.WARNING) is not Severity.INFO
+    duties = any(pattern.reads_as == "duty" for pattern in rule.patterns)
+    return rule.kind == "requirement" and duties and grave
+
+
+def _bearing(assessment: Assessment) -> tuple[Evidence, ...]:
+    return tuple(e for e in assessment.evidence if e.role is not EvidenceRole.NEAREST)
+
+
+_WATCHES: Mapping[str, Callable[[Scene, Rule], Iterator[Remark]]] = {
+    "weak": _weak,
+    "one-sided": _one_sided,
+    "conflict": _conflict,
+    "decision": _decision,
+}

@@ -1,0 +1,81 @@
+"""Cross-references that lead nowhere: a paragraph that is not there, an exhibit not attached.
+
+A paper that numbers nothing is never told that its paragraph 7 is missing: then the
+reference is to another paper, or the numbers were lost in reading.
+"""
+
+import re
+from collections.abc import Iterator
+
+from rtlint.checks.drafting.scene import Scene, quoted_span, remark
+from rtlint.language.analysis import ClauseReading
+from rtlint.model.drafting import Remark
+from rtlint.model.outline import CrossReference, Force
+from rtlint.model.rule import Rule
+
+_ELSEWHERE = re.compile(  # "section 61.20, Florida Statutes", "Schedule 1 of the judgment"
+    r"\s*,?\s*(?:[A-Z][\w.]*\s+){0,4}(?:Statutes?|Code|Stat\.|Act|Rules?|Laws?)\b"
+    r"|\s*,?\s*(?:of|to|in)\s+(?:the|that|their|its|said|our"
+    r"|a)\s+(?!order\s+below)(?:[\w'’-]+\s+){0,4}"
+    r"(?:judgment|decree|plan|agreement|order|petition|motion|report|stipulation|complaint"
+    r"|filing)\b",
+)
+_TITLE = re.compile(
+    r"^[=*_ \t-]{0,80}(?:exhibit|schedule|attachment|appendix|annex|addendum)[ \t]+[\"“']?"
+    r"(?P<name>\w{1,4})\b[\"”'.=*_ \t]{0,80}(?:$|[:—–-])",
+    re.IGNORECASE | re.MULTILINE,
+)
+_KINDS = ("paragraph", "exhibit")
+
+
+def check_references(scene: Scene, rule: Rule) -> Iterator[Remark]:
+    """One remark for each target that is not in the document, with every mention of it."""
+    missing: dict[tuple[str, str], list[tuple[CrossReference, ClauseReading]]] = {}
+    for reference in scene.analysis.outline.references:
+        if reference.kind not in _KINDS or reference.block is not None:
+            continue
+        clause = _clause_at(scene, reference)
+        if clause is not None and _is_ours(scene, reference):
+            missing.setdefault((reference.kind, reference.target), []).append((reference, clause))
+    for (kind, target), found in missing.items():
+        quotes = tuple(
+            quoted_span(
+                scene,
+                (clause.view.clause.start, clause.view.clause.end),
+                clause.view.clause.paragraph,
+                scene.text[reference.start : reference.end],
+            )
+            for reference, clause in found
+        )
+        words = scene.text[found[0][0].start : found[0][0].end]
+        yield remark(rule, quotes, case=kind, facts={"words": words, "target": target})
+
+
+def _clause_at(scene: Scene, reference: CrossReference) -> ClauseReading | None:
+    for clause in scene.analysis.clauses:
+        outline = clause.view.clause
+        if outline.start <= reference.start < outline.end:
+            live = outline.force is Force.LIVE
+            return clause if outline.operative and live else None
+    return None
+
+
+def _is_ours(scene: Scene, reference: CrossReference) -> bool:
+    """Whether a reference can be meant to this paper: it has numbers of the kind referred to."""
+    if _ELSEWHERE.match(scene.text, reference.end):
+        return False
+    if reference.kind == "exhibit":
+        return not _stands(scene, reference.target)
+    labels = {block.label for block in scene.analysis.outline.blocks if block.label}
+    first = reference.target.split("(")[0].split(".")[0]
+    return sum(_alike(first, label) for label in labels) >= 2
+
+
+def _stands(scene: Scene, name: str) -> bool:
+    """Whether a line of its own names the exhibit: "== EXHIBIT A ==", "Schedule 1 - Times"."""
+    return any(match["name"].casefold() == name.casefold() for match in _TITLE.finditer(scene.text))
+
+
+def _alike(one: str, other: str) -> bool:
+    kinds = (str.isdigit, lambda text: text.isalpha() and text.isupper())
+    return bool(one) and any(kind(one) and kind(other) for kind in kinds)
