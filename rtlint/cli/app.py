@@ -15,6 +15,7 @@ from rtlint.cli import exits
 from rtlint.cli.check import check
 from rtlint.cli.evaluate import evaluate
 from rtlint.cli.explain import explain
+from rtlint.cli.render import render
 from rtlint.cli.rules import rules
 from rtlint.cli.schema import schema
 from rtlint.cli.test import test
@@ -23,6 +24,7 @@ from rtlint.errors import RtlintError, UnreadableDocument
 
 COMMANDS: dict[str, click.Command] = {
     "check": check,
+    "render": render,
     "explain": explain,
     "rules": rules,
     "text": text,
@@ -38,6 +40,7 @@ Check reunification-therapy orders, and say what to mend.
   rtlint order.pdf                        what to mend, on the screen
   rtlint order.pdf -o report.txt          the same, to a file
   rtlint order.pdf -f json:report.json    for another program
+  rtlint render report.json -o report.html  that report again, in another form
   rtlint check --help                     all options for checking
 
 "rtlint FILE" is short for "rtlint check FILE". A file that is called like a command needs

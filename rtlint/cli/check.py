@@ -1,6 +1,7 @@
 """``rtlint check``: judge documents and report what to mend."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Unpack
 
@@ -9,8 +10,6 @@ import click
 from rtlint.cli import exits, inputs, judge, options, outputs, selection
 from rtlint.errors import UsageError
 from rtlint.model.report import Report
-from rtlint.reporters import FORMATS
-from rtlint.reporters.text import Detail
 
 HELP = """\
 Check each FILE and say what to mend.
@@ -26,41 +25,22 @@ for standard input.
 """
 
 
-class CheckOptions(options.Names):
+class CheckOptions(options.Names, options.Shown):
     """What click passes on, by the names of the options."""
 
     files: tuple[str, ...]
-    formats: tuple[str, ...]
-    output: tuple[str, ...]
     fail_on: str
     select: tuple[str, ...]
     ignore: tuple[str, ...]
     rules: tuple[str, ...]
     stdin_name: str
-    show_met: bool
-    quiet: bool
     password_file: str | None
     no_model: bool
 
 
 @click.command(help=HELP, epilog=exits.EXPLAINED)
 @click.argument("files", nargs=-1, metavar="FILE...", type=click.Path())
-@click.option(
-    "-f",
-    "--format",
-    "formats",
-    multiple=True,
-    metavar="FORMAT[:FILE]",
-    help=f"How to report: {', '.join(FORMATS)}. May be given several times: -f text -f json:r.json",
-)
-@click.option(
-    "-o",
-    "--output",
-    multiple=True,
-    metavar="FILE",
-    type=click.Path(),
-    help="Write the report to this file. Without --format, a name in .json means json.",
-)
+@options.shown
 @click.option(
     "--fail-on",
     type=click.Choice(exits.THRESHOLDS),
@@ -80,8 +60,6 @@ class CheckOptions(options.Names):
     metavar="NAME",
     help="What to call the document when FILE is - (standard input).",
 )
-@click.option("--show-met", is_flag=True, help="Quote the words that meet a requirement too.")
-@click.option("-q", "--quiet", is_flag=True, help="Leave out what is in order.")
 @options.password_file
 @options.no_model
 @click.pass_context
@@ -93,8 +71,9 @@ def check(context: click.Context, **given: Unpack[CheckOptions]) -> int:
         raise UsageError("Name at least one file: rtlint check order.pdf")
     files = inputs.expand(given["files"], names)
     planned = outputs.plan(given["formats"], given["output"], files)
-    detail = _detail(show_met=given["show_met"], quiet=given["quiet"])
-    report = _judged(files, given)
+    detail = options.detail(show_met=given["show_met"], quiet=given["quiet"])
+    day = options.day(given["date"])
+    report = replace(_judged(files, given), date=day)
     outputs.write(report, planned, detail)
     return exits.exit_code(report, given["fail_on"])
 
@@ -112,11 +91,3 @@ def _judged(files: Sequence[Path | None], given: CheckOptions) -> Report:
         stdin_name=given["stdin_name"],
     )
     return selection.selected(report, rulebook, given["select"], given["ignore"])
-
-
-def _detail(*, show_met: bool, quiet: bool) -> Detail:
-    if show_met and quiet:
-        raise UsageError("--show-met and --quiet say opposite things. Give one of them.")
-    if show_met:
-        return Detail.QUOTES
-    return Detail.FINDINGS if quiet else Detail.PLACES

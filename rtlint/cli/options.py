@@ -1,6 +1,7 @@
 """Options that several commands share, and what they become."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Literal, TypedDict, TypeVar, get_args
 
@@ -8,6 +9,8 @@ import click
 
 from rtlint.errors import UsageError
 from rtlint.model.rule import Rulebook
+from rtlint.reporters import FORMATS
+from rtlint.reporters.text import Detail
 
 Role = Literal["mother", "father", "therapist", "child"]
 ROLES: tuple[Role, ...] = get_args(Role)
@@ -21,6 +24,74 @@ class Names(TypedDict):
     father: tuple[str, ...]
     therapist: tuple[str, ...]
     child: tuple[str, ...]
+
+
+class Shown(TypedDict):
+    """How a report is to be written, and where."""
+
+    formats: tuple[str, ...]
+    output: tuple[str, ...]
+    date: str | None
+    show_met: bool
+    quiet: bool
+
+
+def shown(command: Command) -> Command:
+    """``--format``, ``--output`` and how much the text report says."""
+    for option in (
+        click.option(
+            "--date",
+            metavar="DATE",
+            help="The day to put on the report: 2026-05-03, or today. Without it, none.",
+        ),
+        click.option("-q", "--quiet", is_flag=True, help="Leave out what is in order."),
+        click.option(
+            "--show-met", is_flag=True, help="Quote the words that meet a requirement too."
+        ),
+        click.option(
+            "-o",
+            "--output",
+            multiple=True,
+            metavar="FILE",
+            type=click.Path(),
+            help="Write the report to this file. Without --format, its ending names the format: "
+            ".html. With several formats, give a name without ending.",
+        ),
+        click.option(
+            "-f",
+            "--format",
+            "formats",
+            multiple=True,
+            metavar="FORMAT[:FILE]",
+            help=f"How to report: {', '.join(FORMATS)}. "
+            "May be given several times: -f text -f json:r.json",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def day(given: str | None) -> str:
+    """The day in ISO 8601 that the user named; "" for none."""
+    if given is None:
+        return ""
+    if given == "today":
+        return date.today().isoformat()  # noqa: DTZ011, the user's own day
+    try:
+        return date.fromisoformat(given).isoformat()
+    except ValueError as error:
+        raise UsageError(
+            f"{given!r} is no date. Write year, month and day like this: 2026-05-03."
+        ) from error
+
+
+def detail(*, show_met: bool, quiet: bool) -> Detail:
+    """How much the text report says of what is in order."""
+    if show_met and quiet:
+        raise UsageError("--show-met and --quiet say opposite things. Give one of them.")
+    if show_met:
+        return Detail.QUOTES
+    return Detail.FINDINGS if quiet else Detail.PLACES
 
 
 def roles(command: Command) -> Command:

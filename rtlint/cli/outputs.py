@@ -22,7 +22,7 @@ from rtlint.reporters.layout import showable
 from rtlint.reporters.text import WIDTH, Detail, render_text
 
 MAX_WIDTH = 100
-_SUFFIXES = {".json": "json", ".txt": "text"}
+_SUFFIXES = {form.suffix: form.name for form in FORMATS.values()}
 _NOT_WRITTEN = (".pdf", ".docx", ".doc", ".rtf", ".odt")
 _LOOK_ALIKES = {
     "\u00b6": "par.",
@@ -55,7 +55,8 @@ def plan(
     outputs = outputs or [Output("text")]
     if sum(output.path is None for output in outputs) > 1:
         raise UsageError(
-            "Only one format can go to the screen. Give the others a file: -f json:report.json"
+            "Only one format can go to the screen. Give the others a file: -f json:report.json, "
+            "or all of them one name: -o report"
         )
     documents = [path for path in inputs if path is not None]
     files = [output.path for output in outputs if output.path is not None]
@@ -76,8 +77,13 @@ def _parsed(entry: str) -> Output:
 
 
 def _assign(path: str, outputs: list[Output], *, strict: bool) -> None:
-    """Give ``path`` to the format its suffix speaks of, else to the first without a file."""
-    suffix = _SUFFIXES.get(Path(path).suffix.lower(), "text")
+    """Give ``path`` to the format its suffix speaks of, else to the first without a file.
+
+    A path whose suffix speaks of no format names the files of all that are left, each with
+    the suffix of its own.
+    """
+    known = _SUFFIXES.get(Path(path).suffix.lower())
+    suffix = known or "text"
     target = None if path == "-" else Path(path)
     if not strict:
         outputs.append(Output(suffix, target))
@@ -85,6 +91,12 @@ def _assign(path: str, outputs: list[Output], *, strict: bool) -> None:
     free = [index for index, output in enumerate(outputs) if output.path is None]
     if not free:
         raise UsageError(f"No format is left for the file {path!r}. Add one with --format.")
+    if target is not None and known is None and len(free) > 1:
+        for index in free:
+            form = outputs[index].format
+            own = target.with_name(target.name + FORMATS[form].suffix)
+            outputs[index] = Output(form, own)
+        return
     index = next((i for i in free if outputs[i].format == suffix), free[0])
     outputs[index] = Output(outputs[index].format, target)
 
@@ -95,7 +107,7 @@ def _check(path: Path, documents: Iterable[Path]) -> None:
     if path.suffix.lower() in _NOT_WRITTEN:
         raise UsageError(
             f"rtlint writes no {path.suffix} file, and will not put text in {str(path)!r}. "
-            "End the name in .txt or .json."
+            f"End the name in one of these: {', '.join(_SUFFIXES)}."
         )
     if path.is_dir() or not path.parent.is_dir():
         raise UsageError(f"{str(path)!r} is no place for a file: is its folder there?")

@@ -1,18 +1,33 @@
-"""Every way to write a report down; a format is a function from ``Report`` to text.
+"""Every way to write a report down: a format is a function from ``Report`` to text.
 
-Nothing here prints or opens a file, and rich is imported by ``terminal`` alone.
+``FORMATS`` is the one list of them. Nothing here prints or opens a file, and rich is
+imported by ``terminal`` alone.
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from rtlint.errors import UsageError
 from rtlint.model.report import Report
 from rtlint.reporters.json_report import render_json
 from rtlint.reporters.text import render_text
 
-FORMATS: dict[str, Callable[[Report], str]] = {
-    "text": render_text,
-    "json": render_json,
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One way to write a report down."""
+
+    name: str
+    suffix: str  # how the name of its file ends, with the dot
+    render: Callable[[Report], str]
+
+
+FORMATS: dict[str, Format] = {
+    form.name: form
+    for form in (
+        Format("text", ".txt", render_text),
+        Format("json", ".json", render_json),
+    )
 }
 
 
@@ -21,4 +36,4 @@ def render(report: Report, name: str) -> str:
     if name not in FORMATS:
         known = ", ".join(FORMATS)
         raise UsageError(f"There is no report format {name!r}. Use one of these: {known}.")
-    return FORMATS[name](report)
+    return FORMATS[name].render(report)

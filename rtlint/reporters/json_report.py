@@ -9,7 +9,15 @@ from importlib.resources import files
 
 from rtlint.model.assessment import Assessment, Evidence
 from rtlint.model.document import Notice
-from rtlint.model.report import DocumentReport, Finding, Report, RoleLine, RuleSummary, Severity
+from rtlint.model.report import (
+    Acceptance,
+    DocumentReport,
+    Finding,
+    Report,
+    RoleLine,
+    RuleSummary,
+    Severity,
+)
 
 SCHEMA_VERSION = "1.0"
 
@@ -42,6 +50,8 @@ def as_json(report: Report) -> Json:
             "digest": report.rulebook_digest,
             "rules": [_rule(rule) for rule in report.rules],
         },
+        "audience": report.audience.value,
+        "date": report.date or None,
         "documents": [_document(document, rules) for document in report.documents],
         "summary": _summary(report),
     }
@@ -71,6 +81,8 @@ def _document(document: DocumentReport, rules: dict[str, RuleSummary]) -> Json:
         "requirements": [_requirement(item) for item in judged],
         "findings": [_finding(item, rules.get(item.rule)) for item in document.findings],
         "notices": [_notice(notice) for notice in document.notices],
+        "text": document.text,
+        "page_starts": [list(start) for start in document.page_starts],
     }
 
 
@@ -101,7 +113,18 @@ def _finding(finding: Finding, rule: RuleSummary | None) -> Json:
         "why": rule.why if rule else "",
         "source": rule.source if rule else "",
         "fingerprint": finding.fingerprint,
-        "accepted": None,
+        "accepted": _acceptance(finding.accepted) if finding.accepted else None,
+    }
+
+
+def _acceptance(acceptance: Acceptance) -> Json:
+    return {
+        "by": acceptance.by,
+        "date": acceptance.date,
+        "reason": acceptance.reason,
+        "expires": acceptance.expires,
+        "count": acceptance.count,
+        "quote": acceptance.quote,
     }
 
 
@@ -127,11 +150,13 @@ def _notice(notice: Notice) -> Json:
 
 
 def _summary(report: Report) -> Json:
-    found = [finding.severity for document in report.documents for finding in document.findings]
+    findings = [finding for document in report.documents for finding in document.findings]
+    found = [finding.severity for finding in findings if not finding.accepted]
     return {
         "errors": found.count(Severity.ERROR),
         "warnings": found.count(Severity.WARNING),
         "info": found.count(Severity.INFO),
+        "accepted": sum(finding.accepted is not None for finding in findings),
         "documents": len(report.documents),
         "not_read": sum(document.error is not None for document in report.documents),
     }

@@ -1,0 +1,27 @@
+"""What a reader of each format sees, as one line of plain words."""
+
+import json
+from collections.abc import Callable, Iterator
+
+
+def _strings(node: object) -> Iterator[str]:
+    if isinstance(node, str):
+        yield node
+    elif isinstance(node, dict):
+        for value in node.values():
+            yield from _strings(value)
+    elif isinstance(node, list):
+        for value in node:
+            yield from _strings(value)
+
+
+def _json(text: str) -> str:
+    return "\n".join(_strings(json.loads(text)))
+
+
+_READ: dict[str, Callable[[str], str]] = {"text": str, "json": _json}
+
+
+def shown(name: str, rendered: str) -> str:
+    """The words of a rendered report, white space folded."""
+    return " ".join(_READ[name](rendered).split())
