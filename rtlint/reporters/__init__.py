@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from rtlint.errors import UsageError
 from rtlint.model.report import Report
+from rtlint.reporters.html import render_html
 from rtlint.reporters.json_report import render_json
 from rtlint.reporters.text import render_text
 
@@ -26,6 +27,7 @@ FORMATS: dict[str, Format] = {
     form.name: form
     for form in (
         Format("text", ".txt", render_text),
+        Format("html", ".html", render_html),
         Format("json", ".json", render_json),
     )
 }

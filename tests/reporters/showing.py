@@ -1,6 +1,8 @@
 """What a reader of each format sees, as one line of plain words."""
 
+import html
 import json
+import re
 from collections.abc import Callable, Iterator
 
 
@@ -19,7 +21,13 @@ def _json(text: str) -> str:
     return "\n".join(_strings(json.loads(text)))
 
 
-_READ: dict[str, Callable[[str], str]] = {"text": str, "json": _json}
+def _html(text: str) -> str:
+    """The text of the page; marks inside a sentence leave no trace."""
+    body = text.partition("<body>")[2]
+    return html.unescape(re.sub(r"<[^>]*>", "", body))
+
+
+_READ: dict[str, Callable[[str], str]] = {"text": str, "html": _html, "json": _json}
 
 
 def shown(name: str, rendered: str) -> str:
