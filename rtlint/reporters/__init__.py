@@ -9,8 +9,13 @@ from dataclasses import dataclass
 
 from rtlint.errors import UsageError
 from rtlint.model.report import Report
+from rtlint.reporters.csv_report import render_csv
+from rtlint.reporters.github import render_github
 from rtlint.reporters.html import render_html
 from rtlint.reporters.json_report import render_json
+from rtlint.reporters.junit import render_junit
+from rtlint.reporters.markdown import render_markdown
+from rtlint.reporters.sarif import render_sarif
 from rtlint.reporters.text import render_text
 
 
@@ -28,7 +33,12 @@ FORMATS: dict[str, Format] = {
     for form in (
         Format("text", ".txt", render_text),
         Format("html", ".html", render_html),
+        Format("markdown", ".md", render_markdown),
         Format("json", ".json", render_json),
+        Format("csv", ".csv", render_csv),
+        Format("sarif", ".sarif", render_sarif),
+        Format("junit", ".xml", render_junit),
+        Format("github", ".github", render_github),
     )
 }
 

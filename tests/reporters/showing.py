@@ -1,8 +1,11 @@
 """What a reader of each format sees, as one line of plain words."""
 
+import csv
 import html
+import io
 import json
 import re
+import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator
 
 
@@ -27,7 +30,37 @@ def _html(text: str) -> str:
     return html.unescape(re.sub(r"<[^>]*>", "", body))
 
 
-_READ: dict[str, Callable[[str], str]] = {"text": str, "html": _html, "json": _json}
+def _markdown(text: str) -> str:
+    return re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", text)
+
+
+def _csv(text: str) -> str:
+    rows = csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""))
+    return "\n".join(re.sub(r"^'(?=[=+@-])", "", cell) for row in rows for cell in row)
+
+
+def _github(text: str) -> str:
+    for code, char in (("%0A", "\n"), ("%3A", ":"), ("%2C", ","), ("%25", "%")):
+        text = text.replace(code, char)
+    return text
+
+
+def _junit(text: str) -> str:
+    elements = list(ET.fromstring(text).iter())  # noqa: S314, our own
+    said = [value for element in elements for value in element.attrib.values()]
+    return "\n".join([*said, *(element.text or "" for element in elements)])
+
+
+_READ: dict[str, Callable[[str], str]] = {
+    "text": str,
+    "html": _html,
+    "markdown": _markdown,
+    "json": _json,
+    "csv": _csv,
+    "sarif": _json,
+    "junit": _junit,
+    "github": _github,
+}
 
 
 def shown(name: str, rendered: str) -> str:

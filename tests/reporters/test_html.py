@@ -9,16 +9,9 @@ import pytest
 
 from rtlint.model.report import Report
 from rtlint.reporters.html import render_html
-from rtlint.reporters.json_read import read_report
-from tests.reporters.samples import RICH_REPORT
 from tests.reporters.test_text_report import HOSTILE, with_quote
 
 MARKUP = '</p><script>alert(1)</script><img src=x onerror="a">&amp;{{ 7*7 }}'
-
-
-@pytest.fixture
-def rich() -> Report:
-    return read_report(RICH_REPORT.read_bytes(), name="report.json")
 
 
 class Page(HTMLParser):
