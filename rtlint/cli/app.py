@@ -12,6 +12,7 @@ from click.shell_completion import CompletionItem
 
 from rtlint import __version__
 from rtlint.cli import exits
+from rtlint.cli.accept import accept
 from rtlint.cli.check import check
 from rtlint.cli.evaluate import evaluate
 from rtlint.cli.explain import explain
@@ -25,6 +26,7 @@ from rtlint.errors import RtlintError, UnreadableDocument
 COMMANDS: dict[str, click.Command] = {
     "check": check,
     "render": render,
+    "accept": accept,
     "explain": explain,
     "rules": rules,
     "text": text,

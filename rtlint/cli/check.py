@@ -7,7 +7,7 @@ from typing import Unpack
 
 import click
 
-from rtlint.cli import exits, inputs, judge, options, outputs, selection
+from rtlint.cli import acceptances, exits, inputs, judge, options, outputs, selection
 from rtlint.errors import UsageError
 from rtlint.model.report import Report
 
@@ -36,6 +36,7 @@ class CheckOptions(options.Names, options.Shown):
     stdin_name: str
     password_file: str | None
     no_model: bool
+    no_accepted: bool
 
 
 @click.command(help=HELP, epilog=exits.EXPLAINED)
@@ -62,6 +63,9 @@ class CheckOptions(options.Names, options.Shown):
 )
 @options.password_file
 @options.no_model
+@click.option(
+    "--no-accepted", is_flag=True, help="Leave aside what was accepted with rtlint accept."
+)
 @click.pass_context
 def check(context: click.Context, **given: Unpack[CheckOptions]) -> int:
     """Judge the files, write the reports, and return the exit code."""
@@ -73,12 +77,12 @@ def check(context: click.Context, **given: Unpack[CheckOptions]) -> int:
     planned = outputs.plan(given["formats"], given["output"], files)
     detail = options.detail(show_met=given["show_met"], quiet=given["quiet"])
     day = options.day(given["date"])
-    report = replace(_judged(files, given), date=day)
+    report = replace(_judged(files, given, day), date=day)
     outputs.write(report, planned, detail)
     return exits.exit_code(report, given["fail_on"])
 
 
-def _judged(files: Sequence[Path | None], given: CheckOptions) -> Report:
+def _judged(files: Sequence[Path | None], given: CheckOptions, day: str) -> Report:
     rulebook = options.rulebook(given["rules"])
     # A mistyped id must not cost the user a run over a folder of orders.
     selection.check(rulebook, (*given["select"], *given["ignore"]))
@@ -90,4 +94,6 @@ def _judged(files: Sequence[Path | None], given: CheckOptions) -> Report:
         model=not given["no_model"],
         stdin_name=given["stdin_name"],
     )
+    if not given["no_accepted"]:
+        report = acceptances.applied(report, files, day)
     return selection.selected(report, rulebook, given["select"], given["ignore"])

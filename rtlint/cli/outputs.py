@@ -127,7 +127,7 @@ def write(report: Report, outputs: Sequence[Output], detail: Detail) -> None:
             content = render_text(report, detail=detail)
             if output.format != "text":
                 content = render(report, output.format)
-            _save(content, output.path)
+            save(content, output.path)
         elif output.format != "text":
             exactly(render(report, output.format))
         elif in_colour():
@@ -139,7 +139,8 @@ def write(report: Report, outputs: Sequence[Output], detail: Detail) -> None:
         click.echo(f"Wrote {showable(names)}. {wording.totals(report.documents)}", err=True)
 
 
-def _save(content: str, path: Path) -> None:
+def save(content: str, path: Path) -> None:
+    """Write a text file, or say in a sentence why it could not be written."""
     try:
         path.write_text(content, encoding="utf-8", errors="replace", newline="\n")
     except OSError as error:

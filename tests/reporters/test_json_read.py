@@ -4,7 +4,7 @@ import copy
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rtlint.errors import UsageError
@@ -55,6 +55,7 @@ def test_a_wrong_value_is_named(report: Report) -> None:
         read_report(json.dumps(value).encode(), name="r.json")
 
 
+@settings(deadline=None)
 @given(st.randoms(use_true_random=False), VALUES)
 def test_whatever_is_broken_is_refused_or_read(random: object, value: object) -> None:
     """Any one value replaced by another ends in a report or a sentence, never in another error."""

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rtlint.model.assessment import Assessment, Evidence, EvidenceRole, Status
@@ -33,6 +33,7 @@ def words(pieces: list[Piece], number: int) -> str:
     return "".join(piece.text for piece in pieces[begin : end + 1])
 
 
+@settings(deadline=None)
 @given(TEXTS, st.data())
 def test_pieces_make_up_the_text_and_quotations_keep_their_words(
     parts: list[str], data: st.DataObject
