@@ -1,6 +1,6 @@
 """Options that several commands share, and what they become."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Literal, TypedDict, TypeVar, get_args
@@ -39,36 +39,49 @@ class Shown(TypedDict):
 def shown(command: Command) -> Command:
     """``--format``, ``--output`` and how much the text report says."""
     for option in (
-        click.option(
-            "--date",
-            metavar="DATE",
-            help="The day to put on the report: 2026-05-03, or today. Without it, none.",
-        ),
         click.option("-q", "--quiet", is_flag=True, help="Leave out what is in order."),
         click.option(
             "--show-met", is_flag=True, help="Quote the words that meet a requirement too."
         ),
-        click.option(
-            "-o",
-            "--output",
-            multiple=True,
-            metavar="FILE",
-            type=click.Path(),
-            help="Write the report to this file. Without --format, its ending names the format: "
-            ".html. With several formats, give a name without ending.",
-        ),
-        click.option(
-            "-f",
-            "--format",
-            "formats",
-            multiple=True,
-            metavar="FORMAT[:FILE]",
-            help=f"How to report: {', '.join(FORMATS)}. "
-            "May be given several times: -f text -f json:r.json",
-        ),
+        written(FORMATS),
     ):
         command = option(command)
     return command
+
+
+def written(forms: Iterable[str]) -> Callable[[Command], Command]:
+    """``--format``, ``--output`` and ``--date`` for what can be written in these forms."""
+
+    def add(command: Command) -> Command:
+        for option in (
+            click.option(
+                "--date",
+                metavar="DATE",
+                help="The day to put on it: 2026-05-03, or today. Without it, none.",
+            ),
+            click.option(
+                "-o",
+                "--output",
+                multiple=True,
+                metavar="FILE",
+                type=click.Path(),
+                help="Write it to this file. Without --format, its ending names the format: "
+                ".html. With several formats, give a name without ending.",
+            ),
+            click.option(
+                "-f",
+                "--format",
+                "formats",
+                multiple=True,
+                metavar="FORMAT[:FILE]",
+                help=f"How to report: {', '.join(forms)}. "
+                "May be given several times: -f text -f json:r.json",
+            ),
+        ):
+            command = option(command)
+        return command
+
+    return add
 
 
 def day(given: str | None) -> str:

@@ -8,10 +8,11 @@ import os
 import shutil
 import sys
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 import click
 
@@ -22,7 +23,6 @@ from rtlint.reporters.layout import showable
 from rtlint.reporters.text import WIDTH, Detail, render_text
 
 MAX_WIDTH = 100
-_SUFFIXES = {form.suffix: form.name for form in FORMATS.values()}
 _NOT_WRITTEN = (".pdf", ".docx", ".doc", ".rtf", ".odt")
 _LOOK_ALIKES = {
     "\u00b6": "par.",
@@ -37,6 +37,16 @@ _LOOK_ALIKES = {
 }
 
 
+class Suffixed(Protocol):
+    """What is to be known of a format here."""
+
+    @property
+    def suffix(self) -> str: ...
+
+
+Forms = Mapping[str, Suffixed]
+
+
 @dataclass(frozen=True, slots=True)
 class Output:
     """One format and the file it goes to; ``None`` is standard output."""
@@ -46,12 +56,15 @@ class Output:
 
 
 def plan(
-    formats: Sequence[str], paths: Sequence[str], inputs: Iterable[Path | None]
+    formats: Sequence[str],
+    paths: Sequence[str],
+    inputs: Iterable[Path | None],
+    forms: Forms = FORMATS,
 ) -> tuple[Output, ...]:
-    """Which format goes where, or a ``UsageError`` before any work is done."""
-    outputs = [_parsed(entry) for entry in formats]
+    """Which of the forms goes where, or a ``UsageError`` before any work is done."""
+    outputs = [_parsed(entry, forms) for entry in formats]
     for name in paths:
-        _assign(name, outputs, strict=bool(formats))
+        _assign(name, outputs, forms, strict=bool(formats))
     outputs = outputs or [Output("text")]
     if sum(output.path is None for output in outputs) > 1:
         raise UsageError(
@@ -61,28 +74,29 @@ def plan(
     documents = [path for path in inputs if path is not None]
     files = [output.path for output in outputs if output.path is not None]
     for index, path in enumerate(files):
-        _check(path, documents)
+        _check(path, documents, forms)
         if any(_same(path, other) for other in files[:index]):
             raise UsageError(f"Two formats would be written to {str(path)!r}. Name two files.")
     return tuple(outputs)
 
 
-def _parsed(entry: str) -> Output:
+def _parsed(entry: str, forms: Forms) -> Output:
     name, colon, path = entry.partition(":")
-    if name not in FORMATS:
-        raise UsageError(f"There is no format {name!r}. Use one of these: {', '.join(FORMATS)}.")
+    if name not in forms:
+        raise UsageError(f"There is no format {name!r}. Use one of these: {', '.join(forms)}.")
     if colon and not path:
         raise UsageError(f"A file name is missing after {entry!r}.")
     return Output(name, Path(path) if path and path != "-" else None)
 
 
-def _assign(path: str, outputs: list[Output], *, strict: bool) -> None:
+def _assign(path: str, outputs: list[Output], forms: Forms, *, strict: bool) -> None:
     """Give ``path`` to the format its suffix speaks of, else to the first without a file.
 
     A path whose suffix speaks of no format names the files of all that are left, each with
     the suffix of its own.
     """
-    known = _SUFFIXES.get(Path(path).suffix.lower())
+    suffixes = {form.suffix: name for name, form in forms.items()}
+    known = suffixes.get(Path(path).suffix.lower())
     suffix = known or "text"
     target = None if path == "-" else Path(path)
     if not strict:
@@ -94,20 +108,20 @@ def _assign(path: str, outputs: list[Output], *, strict: bool) -> None:
     if target is not None and known is None and len(free) > 1:
         for index in free:
             form = outputs[index].format
-            own = target.with_name(target.name + FORMATS[form].suffix)
+            own = target.with_name(target.name + forms[form].suffix)
             outputs[index] = Output(form, own)
         return
     index = next((i for i in free if outputs[i].format == suffix), free[0])
     outputs[index] = Output(outputs[index].format, target)
 
 
-def _check(path: Path, documents: Iterable[Path]) -> None:
+def _check(path: Path, documents: Iterable[Path], forms: Forms) -> None:
     if any(_same(path, document) for document in documents):
         raise UsageError(f"{str(path)!r} is the document itself. Name another file for the report.")
     if path.suffix.lower() in _NOT_WRITTEN:
         raise UsageError(
             f"rtlint writes no {path.suffix} file, and will not put text in {str(path)!r}. "
-            f"End the name in one of these: {', '.join(_SUFFIXES)}."
+            f"End the name in one of these: {', '.join(form.suffix for form in forms.values())}."
         )
     if path.is_dir() or not path.parent.is_dir():
         raise UsageError(f"{str(path)!r} is no place for a file: is its folder there?")
@@ -137,6 +151,18 @@ def write(report: Report, outputs: Sequence[Output], detail: Detail) -> None:
     if all(output.path is not None for output in outputs):
         names = ", ".join(str(output.path) for output in outputs)
         click.echo(f"Wrote {showable(names)}. {wording.totals(report.documents)}", err=True)
+
+
+def write_texts(outputs: Sequence[Output], content: Callable[[str], str]) -> None:
+    """Write each format's content where it goes."""
+    for output in outputs:
+        if output.path is not None:
+            save(content(output.format), output.path)
+            click.echo(f"Wrote {showable(str(output.path))}.", err=True)
+        elif output.format == "text":
+            say(content(output.format))
+        else:
+            exactly(content(output.format))
 
 
 def save(content: str, path: Path) -> None:

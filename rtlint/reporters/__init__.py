@@ -4,12 +4,10 @@
 imported by ``terminal`` alone.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
 from rtlint.errors import UsageError
 from rtlint.model.report import Report
 from rtlint.reporters.csv_report import render_csv
+from rtlint.reporters.format import Form
 from rtlint.reporters.github import render_github
 from rtlint.reporters.html import render_html
 from rtlint.reporters.json_report import render_json
@@ -18,27 +16,17 @@ from rtlint.reporters.markdown import render_markdown
 from rtlint.reporters.sarif import render_sarif
 from rtlint.reporters.text import render_text
 
-
-@dataclass(frozen=True, slots=True)
-class Format:
-    """One way to write a report down."""
-
-    name: str
-    suffix: str  # how the name of its file ends, with the dot
-    render: Callable[[Report], str]
-
-
-FORMATS: dict[str, Format] = {
+FORMATS: dict[str, Form[Report]] = {
     form.name: form
     for form in (
-        Format("text", ".txt", render_text),
-        Format("html", ".html", render_html),
-        Format("markdown", ".md", render_markdown),
-        Format("json", ".json", render_json),
-        Format("csv", ".csv", render_csv),
-        Format("sarif", ".sarif", render_sarif),
-        Format("junit", ".xml", render_junit),
-        Format("github", ".github", render_github),
+        Form("text", ".txt", render_text),
+        Form("html", ".html", render_html),
+        Form("markdown", ".md", render_markdown),
+        Form("json", ".json", render_json),
+        Form("csv", ".csv", render_csv),
+        Form("sarif", ".sarif", render_sarif),
+        Form("junit", ".xml", render_junit),
+        Form("github", ".github", render_github),
     )
 }
 

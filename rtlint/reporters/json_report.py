@@ -79,8 +79,8 @@ def _document(document: DocumentReport, rules: dict[str, RuleSummary]) -> Json:
         "error": document.error,
         "roles": [_role(line) for line in document.roles],
         "requirements": [_requirement(item) for item in judged],
-        "findings": [_finding(item, rules.get(item.rule)) for item in document.findings],
-        "notices": [_notice(notice) for notice in document.notices],
+        "findings": [finding_as_json(item, rules.get(item.rule)) for item in document.findings],
+        "notices": [notice_as_json(notice) for notice in document.notices],
         "text": document.text,
         "page_starts": [list(start) for start in document.page_starts],
     }
@@ -97,18 +97,19 @@ def _requirement(assessment: Assessment) -> Json:
         "review": assessment.review,
         "role": assessment.role.value if assessment.role else None,
         "reason": assessment.reason,
-        "evidence": [_evidence(item) for item in assessment.evidence],
+        "evidence": [evidence_as_json(item) for item in assessment.evidence],
     }
 
 
-def _finding(finding: Finding, rule: RuleSummary | None) -> Json:
+def finding_as_json(finding: Finding, rule: RuleSummary | None) -> Json:
+    """A finding, with what its rule says of itself."""
     return {
         "id": finding.rule,
         "severity": finding.severity.value,
         "status": finding.status.value if finding.status else None,
         "review": finding.review,
         "message": finding.message,
-        "evidence": [_evidence(item) for item in finding.evidence],
+        "evidence": [evidence_as_json(item) for item in finding.evidence],
         "suggestion": finding.suggestion,
         "why": rule.why if rule else "",
         "source": rule.source if rule else "",
@@ -128,7 +129,8 @@ def _acceptance(acceptance: Acceptance) -> Json:
     }
 
 
-def _evidence(evidence: Evidence) -> Json:
+def evidence_as_json(evidence: Evidence) -> Json:
+    """A quotation and its place."""
     return {
         "role": evidence.role.value,
         "quote": evidence.quote,
@@ -145,7 +147,8 @@ def _evidence(evidence: Evidence) -> Json:
     }
 
 
-def _notice(notice: Notice) -> Json:
+def notice_as_json(notice: Notice) -> Json:
+    """What to know of how a document was read."""
     return {"code": notice.code, "message": notice.message, "page": notice.page}
 
 

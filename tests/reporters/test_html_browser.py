@@ -5,12 +5,15 @@ Needs the extra ``browser`` and a Chromium; where either is missing these tests 
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from rtlint.model.report import Report
+from rtlint.reporters.comparison import COMPARISONS
 from rtlint.reporters.html import render_html
+from rtlint.review.compare import compare
 from tests.reporters.samples import RICH
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="pip install 'rtlint[browser]'")
@@ -38,15 +41,17 @@ def browser() -> Iterator[object]:
 
 @pytest.fixture
 def pages(everything: Report, tmp_path: Path) -> dict[str, Path]:
-    """A page of one document and a page of several."""
-    several = tmp_path / "several.html"
+    """A page of one document, a page of several, and a page of changes."""
+    several, changes = tmp_path / "several.html", tmp_path / "changes.html"
     several.write_text(render_html(everything), encoding="utf-8")
-    return {"one": RICH / "report.html", "several": several}
+    first, second = (replace(everything, documents=everything.documents[n : n + 1]) for n in (0, 1))
+    changes.write_text(COMPARISONS["html"].render(compare(first, second)), encoding="utf-8")
+    return {"one": RICH / "report.html", "several": several, "changes": changes}
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, NORMAL_WIDTH])
-@pytest.mark.parametrize("which", ["one", "several"])
+@pytest.mark.parametrize("which", ["one", "several", "changes"])
 def test_axe_finds_no_violation(
     browser, pages: dict[str, Path], which: str, width: int, scheme: str
 ) -> None:
@@ -62,7 +67,7 @@ def test_axe_finds_no_violation(
     assert len(results["passes"]) > 20
 
 
-@pytest.mark.parametrize("which", ["one", "several"])
+@pytest.mark.parametrize("which", ["one", "several", "changes"])
 @pytest.mark.parametrize("width", [320, 640, NORMAL_WIDTH])
 def test_nothing_runs_off_the_side(browser, pages: dict[str, Path], which: str, width: int) -> None:
     page = browser.new_page(viewport={"width": width, "height": 900})
