@@ -7,9 +7,11 @@ from typing import Unpack
 
 import click
 
-from rtlint.cli import acceptances, exits, inputs, judge, options, outputs, selection
+from rtlint.cli import acceptances, copies, exits, inputs, judge, options, outputs, selection
 from rtlint.errors import UsageError
 from rtlint.model.report import Report
+from rtlint.reporters import FORMATS
+from rtlint.reporters.copies import COPIES
 
 HELP = """\
 Check each FILE and say what to mend.
@@ -20,6 +22,7 @@ for standard input.
 \b
   rtlint check order.pdf
   rtlint check drafts/ -f text -f json:report.json
+  rtlint check order.pdf -f pdf:order.marked.pdf
   rtlint check order.pdf --mother "Dana Reyes" --therapist "Dr. Wu"
   pdftotext order.pdf - | rtlint check -
 """
@@ -41,7 +44,7 @@ class CheckOptions(options.Names, options.Shown):
 
 @click.command(help=HELP, epilog=exits.EXPLAINED)
 @click.argument("files", nargs=-1, metavar="FILE...", type=click.Path())
-@options.shown
+@options.shown((*FORMATS, *COPIES))
 @click.option(
     "--fail-on",
     type=click.Choice(exits.THRESHOLDS),
@@ -74,10 +77,12 @@ def check(context: click.Context, **given: Unpack[CheckOptions]) -> int:
     if not given["files"]:
         raise UsageError("Name at least one file: rtlint check order.pdf")
     files = inputs.expand(given["files"], names)
-    planned = outputs.plan(given["formats"], given["output"], files)
+    planned = outputs.plan(given["formats"], given["output"], files, {**FORMATS, **COPIES})
+    copies.check(planned, files)
     detail = options.detail(show_met=given["show_met"], quiet=given["quiet"])
     day = options.day(given["date"])
     report = replace(_judged(files, given, day), date=day)
+    copies.write(report, planned, files)
     outputs.write(report, planned, detail)
     return exits.exit_code(report, given["fail_on"])
 

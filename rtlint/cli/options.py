@@ -9,7 +9,6 @@ import click
 
 from rtlint.errors import UsageError
 from rtlint.model.rule import Rulebook
-from rtlint.reporters import FORMATS
 from rtlint.reporters.text import Detail
 
 Role = Literal["mother", "father", "therapist", "child"]
@@ -36,17 +35,21 @@ class Shown(TypedDict):
     quiet: bool
 
 
-def shown(command: Command) -> Command:
-    """``--format``, ``--output`` and how much the text report says."""
-    for option in (
-        click.option("-q", "--quiet", is_flag=True, help="Leave out what is in order."),
-        click.option(
-            "--show-met", is_flag=True, help="Quote the words that meet a requirement too."
-        ),
-        written(FORMATS),
-    ):
-        command = option(command)
-    return command
+def shown(forms: Iterable[str]) -> Callable[[Command], Command]:
+    """``--format``, ``--output``, ``--date`` and how much the text report says."""
+
+    def add(command: Command) -> Command:
+        for option in (
+            click.option("-q", "--quiet", is_flag=True, help="Leave out what is in order."),
+            click.option(
+                "--show-met", is_flag=True, help="Quote the words that meet a requirement too."
+            ),
+            written(forms),
+        ):
+            command = option(command)
+        return command
+
+    return add
 
 
 def written(forms: Iterable[str]) -> Callable[[Command], Command]:

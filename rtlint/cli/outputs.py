@@ -23,7 +23,7 @@ from rtlint.reporters.layout import showable
 from rtlint.reporters.text import WIDTH, Detail, render_text
 
 MAX_WIDTH = 100
-_NOT_WRITTEN = (".pdf", ".docx", ".doc", ".rtf", ".odt")
+_DOCUMENTS = (".pdf", ".docx", ".doc", ".rtf", ".odt")  # no place for a report
 _LOOK_ALIKES = {
     "\u00b6": "par.",
     "\u00a7": "sec.",
@@ -72,9 +72,10 @@ def plan(
             "or all of them one name: -o report"
         )
     documents = [path for path in inputs if path is not None]
-    files = [output.path for output in outputs if output.path is not None]
-    for index, path in enumerate(files):
-        _check(path, documents, forms)
+    written = [(output.path, forms[output.format]) for output in outputs if output.path]
+    files = [path for path, _ in written]
+    for index, (path, form) in enumerate(written):
+        _check(path, form, documents, forms)
         if any(_same(path, other) for other in files[:index]):
             raise UsageError(f"Two formats would be written to {str(path)!r}. Name two files.")
     return tuple(outputs)
@@ -115,12 +116,12 @@ def _assign(path: str, outputs: list[Output], forms: Forms, *, strict: bool) -> 
     outputs[index] = Output(outputs[index].format, target)
 
 
-def _check(path: Path, documents: Iterable[Path], forms: Forms) -> None:
+def _check(path: Path, form: Suffixed, documents: Iterable[Path], forms: Forms) -> None:
     if any(_same(path, document) for document in documents):
         raise UsageError(f"{str(path)!r} is the document itself. Name another file for the report.")
-    if path.suffix.lower() in _NOT_WRITTEN:
+    if path.suffix.lower() in _DOCUMENTS and path.suffix.lower() != form.suffix:
         raise UsageError(
-            f"rtlint writes no {path.suffix} file, and will not put text in {str(path)!r}. "
+            f"A {path.suffix} file is a document, and rtlint puts no report in {str(path)!r}. "
             f"End the name in one of these: {', '.join(form.suffix for form in forms.values())}."
         )
     if path.is_dir() or not path.parent.is_dir():
@@ -135,7 +136,8 @@ def _same(path: Path, other: Path) -> bool:
 
 
 def write(report: Report, outputs: Sequence[Output], detail: Detail) -> None:
-    """Write the report in every format that was asked for."""
+    """Write the report in every format that was asked for; copies are not its matter."""
+    outputs = [output for output in outputs if output.format in FORMATS]
     for output in outputs:
         if output.path is not None:
             content = render_text(report, detail=detail)
@@ -148,7 +150,7 @@ def write(report: Report, outputs: Sequence[Output], detail: Detail) -> None:
             _paint(report, detail)
         else:
             say(render_text(report, width=screen_width(), detail=detail))
-    if all(output.path is not None for output in outputs):
+    if outputs and all(output.path is not None for output in outputs):
         names = ", ".join(str(output.path) for output in outputs)
         click.echo(f"Wrote {showable(names)}. {wording.totals(report.documents)}", err=True)
 
@@ -166,9 +168,14 @@ def write_texts(outputs: Sequence[Output], content: Callable[[str], str]) -> Non
 
 
 def save(content: str, path: Path) -> None:
-    """Write a text file, or say in a sentence why it could not be written."""
+    """Write a text file in UTF-8, or say in a sentence why it could not be written."""
+    save_bytes(content.encode("utf-8", "replace"), path)
+
+
+def save_bytes(content: bytes, path: Path) -> None:
+    """Write a file, or say in a sentence why it could not be written."""
     try:
-        path.write_text(content, encoding="utf-8", errors="replace", newline="\n")
+        path.write_bytes(content)
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise UsageError(

@@ -6,6 +6,7 @@ from typing import Unpack
 import click
 
 from rtlint.cli import inputs, options, outputs
+from rtlint.reporters import FORMATS
 from rtlint.reporters.json_read import read_report
 
 HELP = """\
@@ -27,7 +28,7 @@ class RenderOptions(options.Shown):
 
 @click.command(help=HELP)
 @click.argument("report", metavar="REPORT", type=click.Path())
-@options.shown
+@options.shown(FORMATS)
 def render(**given: Unpack[RenderOptions]) -> None:
     """Read the report and write it."""
     detail = options.detail(show_met=given["show_met"], quiet=given["quiet"])
