@@ -40,6 +40,7 @@ class CheckOptions(options.Names, options.Shown):
     password_file: str | None
     no_model: bool
     no_accepted: bool
+    suggest: bool
 
 
 @click.command(help=HELP, epilog=exits.EXPLAINED)
@@ -69,6 +70,11 @@ class CheckOptions(options.Names, options.Shown):
 @click.option(
     "--no-accepted", is_flag=True, help="Leave aside what was accepted with rtlint accept."
 )
+@click.option(
+    "--suggest",
+    is_flag=True,
+    help="In a Word copy, insert the clauses that are missing as tracked changes.",
+)
 @click.pass_context
 def check(context: click.Context, **given: Unpack[CheckOptions]) -> int:
     """Judge the files, write the reports, and return the exit code."""
@@ -78,11 +84,11 @@ def check(context: click.Context, **given: Unpack[CheckOptions]) -> int:
         raise UsageError("Name at least one file: rtlint check order.pdf")
     files = inputs.expand(given["files"], names)
     planned = outputs.plan(given["formats"], given["output"], files, {**FORMATS, **COPIES})
-    copies.check(planned, files)
+    copies.check(planned, files, suggest=given["suggest"])
     detail = options.detail(show_met=given["show_met"], quiet=given["quiet"])
     day = options.day(given["date"])
     report = replace(_judged(files, given, day), date=day)
-    copies.write(report, planned, files)
+    copies.write(report, planned, files, suggest=given["suggest"])
     outputs.write(report, planned, detail)
     return exits.exit_code(report, given["fail_on"])
 

@@ -13,9 +13,11 @@ from rtlint.reporters.copies import COPIES
 from rtlint.reporters.layout import showable
 
 
-def check(outputs: Sequence[Output], files: Sequence[Path | None]) -> None:
+def check(outputs: Sequence[Output], files: Sequence[Path | None], *, suggest: bool) -> None:
     """Raise ``UsageError`` before any work where a copy could not be made or would overwrite."""
     wanted = [output for output in outputs if output.format in COPIES]
+    if suggest and not any(COPIES[output.format].suggest for output in wanted):
+        raise UsageError("--suggest goes with a Word copy: -f docx:order.marked.docx --suggest")
     if wanted and (len(files) != 1 or files[0] is None):
         raise UsageError("A marked copy is made of one file at a time. Name one document.")
     for output in wanted:
@@ -29,7 +31,9 @@ def check(outputs: Sequence[Output], files: Sequence[Path | None]) -> None:
             )
 
 
-def write(report: Report, outputs: Sequence[Output], files: Sequence[Path | None]) -> None:
+def write(
+    report: Report, outputs: Sequence[Output], files: Sequence[Path | None], *, suggest: bool
+) -> None:
     """Write the marked copies among the outputs."""
     for output in outputs:
         copy = COPIES.get(output.format)
@@ -42,5 +46,6 @@ def write(report: Report, outputs: Sequence[Output], files: Sequence[Path | None
                 "one. Use another format, such as html."
             )
         if document.error is None:
-            save_bytes(copy.mark(report, document, inputs.content(files[0])), output.path)
+            mark = copy.suggest if suggest and copy.suggest else copy.mark
+            save_bytes(mark(report, document, inputs.content(files[0])), output.path)
             click.echo(f"Wrote {showable(str(output.path))}.", err=True)
