@@ -9,9 +9,10 @@ import click
 
 from rtlint.cli import acceptances, copies, exits, inputs, judge, options, outputs, selection
 from rtlint.errors import UsageError
-from rtlint.model.report import Report
+from rtlint.model.report import Audience, Report
 from rtlint.reporters import FORMATS
 from rtlint.reporters.copies import COPIES
+from rtlint.review.audience import for_audience
 
 HELP = """\
 Check each FILE and say what to mend.
@@ -88,6 +89,7 @@ def check(context: click.Context, **given: Unpack[CheckOptions]) -> int:
     detail = options.detail(show_met=given["show_met"], quiet=given["quiet"])
     day = options.day(given["date"])
     report = replace(_judged(files, given, day), date=day)
+    report = for_audience(report, Audience(given["audience"]))
     copies.write(report, planned, files, suggest=given["suggest"])
     outputs.write(report, planned, detail)
     return exits.exit_code(report, given["fail_on"])

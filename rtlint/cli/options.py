@@ -8,6 +8,7 @@ from typing import Literal, TypedDict, TypeVar, get_args
 import click
 
 from rtlint.errors import UsageError
+from rtlint.model.report import Audience
 from rtlint.model.rule import Rulebook
 from rtlint.reporters.text import Detail
 
@@ -33,6 +34,7 @@ class Shown(TypedDict):
     date: str | None
     show_met: bool
     quiet: bool
+    audience: str
 
 
 def shown(forms: Iterable[str]) -> Callable[[Command], Command]:
@@ -40,6 +42,13 @@ def shown(forms: Iterable[str]) -> Callable[[Command], Command]:
 
     def add(command: Command) -> Command:
         for option in (
+            click.option(
+                "--audience",
+                type=click.Choice([audience.value for audience in Audience]),
+                default=Audience.ATTORNEY.value,
+                show_default=True,
+                help="Whom the report is for; for self-help it suggests no wording.",
+            ),
             click.option("-q", "--quiet", is_flag=True, help="Leave out what is in order."),
             click.option(
                 "--show-met", is_flag=True, help="Quote the words that meet a requirement too."

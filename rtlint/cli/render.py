@@ -6,8 +6,10 @@ from typing import Unpack
 import click
 
 from rtlint.cli import inputs, options, outputs
+from rtlint.model.report import Audience
 from rtlint.reporters import FORMATS
 from rtlint.reporters.json_read import read_report
+from rtlint.review.audience import for_audience
 
 HELP = """\
 Write a JSON REPORT in another format.
@@ -38,4 +40,5 @@ def render(**given: Unpack[RenderOptions]) -> None:
     day = options.day(given["date"])
     report = read_report(inputs.content(path), name=name)
     report = replace(report, date=day or report.date)
+    report = for_audience(report, Audience(given["audience"]))
     outputs.write(report, planned, detail)

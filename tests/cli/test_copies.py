@@ -19,6 +19,8 @@ from tests.reporters.samples import RICH
         (("order.txt", "other.txt", "-o", "new.pdf"), "one file at a time"),
         (("-", "-o", "new.pdf"), "one file at a time"),
         (("order.txt", "-o", "new.pdf"), "is no PDF file"),
+        (("order.txt", "-o", "new.docx"), "is no DOCX file"),
+        (("order.txt", "--suggest"), "goes with a Word copy"),
         (("order.txt", "-f", "text:new.pdf"), "puts no report in"),
         (("order.txt", "-o", "new.odt"), "puts no report in"),
     ],

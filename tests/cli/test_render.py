@@ -55,3 +55,9 @@ def test_refused_in_a_sentence(run: Run, arguments: tuple[str, ...], said: str) 
     assert result.exit_code == 2
     assert said in result.stderr
     assert Path("report.json").read_bytes() == before
+
+
+def test_what_a_report_for_self_help_leaves_out_cannot_be_put_back(run: Run) -> None:
+    run("render", "report.json", "-f", "json:help.json", "--audience", "self-help")
+    again = json.loads(run("render", "help.json", "-f", "json").stdout)
+    assert again["audience"] == "self-help"

@@ -4,9 +4,10 @@ import copy
 
 import pytest
 
-from rtlint.model.report import Report
+from rtlint.model.report import Audience, Report
 from rtlint.reporters import FORMATS
 from rtlint.reporters.json_read import read_report
+from rtlint.review.audience import for_audience
 from tests.reporters.samples import RICH, RICH_REPORT
 from tests.reporters.showing import shown
 
@@ -32,6 +33,19 @@ def test_every_quotation_of_a_finding_is_shown(everything: Report, name: str) ->
     text = shown(name, FORMATS[name].render(everything))
     quotes = [e.quote for d in everything.documents for f in d.findings for e in f.evidence]
     assert [quote for quote in quotes if quote not in text] == []
+
+
+@each_format
+def test_a_report_for_self_help_suggests_no_wording(everything: Report, name: str) -> None:
+    clauses = {f.suggestion for d in everything.documents for f in d.findings if f.suggestion}
+    render = FORMATS[name].render
+    before = shown(name, render(everything))
+    after = shown(name, render(for_audience(everything, Audience.SELF_HELP)))
+    assert len(clauses) == 3
+    assert all(clause in before for clause in clauses)
+    assert not any(clause in after for clause in clauses)
+    if name not in ("json", "csv"):
+        assert "self-help center" in after
 
 
 @each_format
