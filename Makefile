@@ -5,7 +5,7 @@ BIN := .venv/bin
 ORDER ?= $(firstword $(sort $(wildcard corpus/orders/*/order.pdf)))
 
 .DEFAULT_GOAL := help
-.PHONY: help setup check test lint format types imports rules evaluate misses bench corpus docs build ci clean
+.PHONY: help setup check test lint format types imports rules evaluate misses bench corpus docs goldens build ci clean
 
 help: ## list these jobs
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -54,6 +54,9 @@ corpus: setup ## remake the PDFs of corpus/, and check that every label is sound
 
 docs: setup ## remake the figures in README.md and the list of rules in docs/rules.md
 	$(BIN)/python scripts/pages.py
+
+goldens: setup ## judge the rich order of the tests again, and remake its golden files in every format
+	PYTHONPATH=. $(BIN)/python scripts/goldens.py
 
 build: setup ## build the source distribution and the wheel into dist/
 	$(BIN)/python -m build

@@ -125,6 +125,8 @@ def audit_document(
         notices=document.notices + (_role_notices(analysis) if applicable else ()),
         roles=analysis.roles,
         complete=not document.unread_pages,
+        text=document.text,
+        page_starts=document.page_starts(),
     )
 
 

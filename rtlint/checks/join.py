@@ -17,21 +17,21 @@ from rtlint.readers.learned import Belief
 
 _HEARD = 0.4  # a passage whose best status has at least this chance speaks of the rule
 # How sure the learned reader must be to overrule the frames' status (first) by its own (second).
-# A pair that is not here is never overruled: where the learned reader is silent, frames that
-# found something are right nine times in ten.
+# A pair that is not here is never overruled.
 _MET, _PARTIAL, _MISSING, _AGAINST = (
     Status.MET, Status.PARTIAL, Status.MISSING, Status.CONTRADICTED,
 )  # fmt: skip
 OVERRULES: dict[tuple[Status, Status], float] = {
-    (_MISSING, _MET): 0.85,
-    (_MISSING, _PARTIAL): 0.6,
+    (_MISSING, _MET): 0.7,
+    (_MISSING, _PARTIAL): 0.7,
     (_MISSING, _AGAINST): 0.5,
     (_PARTIAL, _MET): 0.9,
-    (_PARTIAL, _AGAINST): 0.7,
+    (_PARTIAL, _MISSING): 0.9,
+    (_PARTIAL, _AGAINST): 0.8,
     (_AGAINST, _MET): 0.7,
-    (_AGAINST, _PARTIAL): 0.8,
     (_MET, _AGAINST): 0.85,
-    (_MET, _PARTIAL): 0.8,
+    (_MET, _PARTIAL): 0.6,
+    (_MET, _MISSING): 0.5,
 }
 # What the chance of a status must be for the learned reader to give it, the gravest first.
 _SPEAKS = {_AGAINST: 0.6, _MET: 0.5, _PARTIAL: 0.5}

@@ -12,10 +12,13 @@ from click.shell_completion import CompletionItem
 
 from rtlint import __version__
 from rtlint.cli import exits
+from rtlint.cli.accept import accept
 from rtlint.cli.check import check
+from rtlint.cli.compare import compare
 from rtlint.cli.config import config
 from rtlint.cli.evaluate import evaluate
 from rtlint.cli.explain import explain
+from rtlint.cli.render import render
 from rtlint.cli.rules import rules
 from rtlint.cli.schema import schema
 from rtlint.cli.test import test
@@ -24,6 +27,9 @@ from rtlint.errors import RtlintError, UnreadableDocument
 
 COMMANDS: dict[str, click.Command] = {
     "check": check,
+    "render": render,
+    "accept": accept,
+    "compare": compare,
     "explain": explain,
     "rules": rules,
     "text": text,
@@ -40,6 +46,8 @@ Check reunification-therapy orders, and say what to mend.
   rtlint order.pdf                        what to mend, on the screen
   rtlint order.pdf -o report.txt          the same, to a file
   rtlint order.pdf -f json:report.json    for another program
+  rtlint render report.json -o report.html  that report again, in another form
+  rtlint compare draft1.pdf draft2.pdf    what got better or worse
   rtlint check --help                     all options for checking
 
 "rtlint FILE" is short for "rtlint check FILE". A file that is called like a command needs

@@ -8,11 +8,12 @@ from typing import Unpack
 
 import click
 
-from rtlint.cli import exits, inputs, judge, options, outputs, selection
+from rtlint.cli import acceptances, copies, exits, inputs, judge, options, outputs, selection
 from rtlint.errors import UsageError
-from rtlint.model.report import Report
+from rtlint.model.report import Audience, Report
 from rtlint.reporters import FORMATS
-from rtlint.reporters.text import Detail
+from rtlint.reporters.copies import COPIES
+from rtlint.review.audience import for_audience
 from rtlint.settings import Settings
 
 HELP = """\
@@ -24,49 +25,33 @@ for standard input.
 \b
   rtlint check order.pdf
   rtlint check drafts/ -f text -f json:report.json
+  rtlint check order.pdf -f pdf:order.marked.pdf
   rtlint check order.pdf --mother "Dana Reyes" --therapist "Dr. Wu"
   pdftotext order.pdf - | rtlint check -
 """
 
 
-class CheckOptions(options.Names):
+class CheckOptions(options.Names, options.Shown):
     """What click passes on, by the names of the options."""
 
     files: tuple[str, ...]
-    formats: tuple[str, ...]
-    output: tuple[str, ...]
     fail_on: str | None
     select: tuple[str, ...]
     ignore: tuple[str, ...]
     rules: tuple[str, ...]
     stdin_name: str
-    show_met: bool
-    quiet: bool
     password_file: str | None
     no_model: bool
     filed: datetime | None
     config: str | None
     no_config: bool
+    no_accepted: bool
+    suggest: bool
 
 
 @click.command(help=HELP, epilog=exits.EXPLAINED)
 @click.argument("files", nargs=-1, metavar="FILE...", type=click.Path())
-@click.option(
-    "-f",
-    "--format",
-    "formats",
-    multiple=True,
-    metavar="FORMAT[:FILE]",
-    help=f"How to report: {', '.join(FORMATS)}. May be given several times: -f text -f json:r.json",
-)
-@click.option(
-    "-o",
-    "--output",
-    multiple=True,
-    metavar="FILE",
-    type=click.Path(),
-    help="Write the report to this file. Without --format, a name in .json means json.",
-)
+@options.shown((*FORMATS, *COPIES))
 @click.option(
     "--fail-on",
     type=click.Choice(exits.THRESHOLDS),
@@ -84,12 +69,18 @@ class CheckOptions(options.Names):
     metavar="NAME",
     help="What to call the document when FILE is - (standard input).",
 )
-@click.option("--show-met", is_flag=True, help="Quote the words that meet a requirement too.")
-@click.option("-q", "--quiet", is_flag=True, help="Leave out what is in order.")
 @options.password_file
 @options.no_model
 @options.filed
 @options.config
+@click.option(
+    "--no-accepted", is_flag=True, help="Leave aside what was accepted with rtlint accept."
+)
+@click.option(
+    "--suggest",
+    is_flag=True,
+    help="In a Word copy, insert the clauses that are missing as tracked changes.",
+)
 @click.pass_context
 def check(context: click.Context, **given: Unpack[CheckOptions]) -> int:
     """Judge the files, write the reports, and return the exit code."""
@@ -98,10 +89,14 @@ def check(context: click.Context, **given: Unpack[CheckOptions]) -> int:
     if not given["files"]:
         raise UsageError("Name at least one file: rtlint check order.pdf")
     files = inputs.expand(given["files"], names)
-    planned = outputs.plan(given["formats"], given["output"], files)
-    detail = _detail(show_met=given["show_met"], quiet=given["quiet"])
+    planned = outputs.plan(given["formats"], given["output"], files, {**FORMATS, **COPIES})
+    copies.check(planned, files, suggest=given["suggest"])
+    detail = options.detail(show_met=given["show_met"], quiet=given["quiet"])
+    day = options.day(given["date"])
     settings = _settings(given)
-    report = _judged(files, given, settings)
+    report = replace(_judged(files, given, settings, day), date=day)
+    report = for_audience(report, Audience(given["audience"]))
+    copies.write(report, planned, files, suggest=given["suggest"])
     outputs.write(report, planned, detail)
     return exits.exit_code(report, settings.fail_on)
 
@@ -122,7 +117,9 @@ def _settings(given: CheckOptions) -> Settings:
     return replace(settings, model=False) if given["no_model"] else settings
 
 
-def _judged(files: Sequence[Path | None], given: CheckOptions, settings: Settings) -> Report:
+def _judged(
+    files: Sequence[Path | None], given: CheckOptions, settings: Settings, day: str
+) -> Report:
     rulebook = options.rulebook(settings.rules)
     # A mistyped id must not cost the user a run over a folder of orders.
     selection.check(rulebook, (*settings.select, *settings.ignore, *settings.severity))
@@ -135,13 +132,7 @@ def _judged(files: Sequence[Path | None], given: CheckOptions, settings: Setting
         filed=settings.filed,
         stdin_name=given["stdin_name"],
     )
-    graded = selection.graded(report, rulebook, settings.severity)
-    return selection.selected(graded, rulebook, settings.select, settings.ignore)
-
-
-def _detail(*, show_met: bool, quiet: bool) -> Detail:
-    if show_met and quiet:
-        raise UsageError("--show-met and --quiet say opposite things. Give one of them.")
-    if show_met:
-        return Detail.QUOTES
-    return Detail.FINDINGS if quiet else Detail.PLACES
+    report = selection.graded(report, rulebook, settings.severity)
+    if not given["no_accepted"]:
+        report = acceptances.applied(report, files, day)
+    return selection.selected(report, rulebook, settings.select, settings.ignore)

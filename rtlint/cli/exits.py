@@ -21,11 +21,15 @@ Exit codes: 0 nothing as grave as --fail-on, 1 findings, 2 wrong usage or settin
 
 
 def exit_code(report: Report, fail_on: str) -> int:
-    """The exit code for a report, where ``fail_on`` is a severity (inclusive) or ``never``."""
+    """The exit code for a report, where ``fail_on`` is a severity (inclusive) or ``never``.
+
+    What somebody accepted counts no more.
+    """
     if any(document.error is not None or not document.complete for document in report.documents):
         return UNREADABLE
     if fail_on == NEVER:
         return CLEAN
     threshold = Severity(fail_on).rank
     found = (finding for document in report.documents for finding in document.findings)
-    return FINDINGS if any(finding.severity.rank >= threshold for finding in found) else CLEAN
+    grave = (f for f in found if f.severity.rank >= threshold and not f.accepted)
+    return FINDINGS if any(grave) else CLEAN

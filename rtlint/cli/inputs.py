@@ -42,6 +42,17 @@ def one(argument: str) -> Path | None:
     return path
 
 
+def content(path: Path | None) -> bytes:
+    """The bytes of a file that is no document; ``None`` stands for standard input."""
+    if path is None:
+        return standard_input()
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise UsageError(f"{str(path)!r} could not be read ({reason}).") from error
+
+
 def standard_input() -> bytes:
     """All of standard input; says so first when it would wait for somebody to type."""
     if sys.stdin.isatty():

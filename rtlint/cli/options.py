@@ -1,13 +1,16 @@
 """Options that several commands share, and what they become."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Literal, TypedDict, TypeVar, get_args
 
 import click
 
 from rtlint.errors import UsageError
+from rtlint.model.report import Audience
 from rtlint.model.rule import Rulebook
+from rtlint.reporters.text import Detail
 from rtlint.settings import Settings, nearest, read_settings
 
 Role = Literal["mother", "father", "therapist", "child"]
@@ -22,6 +25,99 @@ class Names(TypedDict):
     father: tuple[str, ...]
     therapist: tuple[str, ...]
     child: tuple[str, ...]
+
+
+class Shown(TypedDict):
+    """How a report is to be written, and where."""
+
+    formats: tuple[str, ...]
+    output: tuple[str, ...]
+    date: str | None
+    show_met: bool
+    quiet: bool
+    audience: str
+
+
+def shown(forms: Iterable[str]) -> Callable[[Command], Command]:
+    """``--format``, ``--output``, ``--date`` and how much the text report says."""
+
+    def add(command: Command) -> Command:
+        for option in (
+            click.option(
+                "--audience",
+                type=click.Choice([audience.value for audience in Audience]),
+                default=Audience.ATTORNEY.value,
+                show_default=True,
+                help="Whom the report is for; for self-help it suggests no wording.",
+            ),
+            click.option("-q", "--quiet", is_flag=True, help="Leave out what is in order."),
+            click.option(
+                "--show-met", is_flag=True, help="Quote the words that meet a requirement too."
+            ),
+            written(forms),
+        ):
+            command = option(command)
+        return command
+
+    return add
+
+
+def written(forms: Iterable[str]) -> Callable[[Command], Command]:
+    """``--format``, ``--output`` and ``--date`` for what can be written in these forms."""
+
+    def add(command: Command) -> Command:
+        for option in (
+            click.option(
+                "--date",
+                metavar="DATE",
+                help="The day to put on it: 2026-05-03, or today. Without it, none.",
+            ),
+            click.option(
+                "-o",
+                "--output",
+                multiple=True,
+                metavar="FILE",
+                type=click.Path(),
+                help="Write it to this file. Without --format, its ending names the format: "
+                ".html. With several formats, give a name without ending.",
+            ),
+            click.option(
+                "-f",
+                "--format",
+                "formats",
+                multiple=True,
+                metavar="FORMAT[:FILE]",
+                help=f"How to report: {', '.join(forms)}. "
+                "May be given several times: -f text -f json:r.json",
+            ),
+        ):
+            command = option(command)
+        return command
+
+    return add
+
+
+def day(given: str | None) -> str:
+    """The day in ISO 8601 that the user named; "" for none."""
+    if given is None:
+        return ""
+    if given == "today":
+        return date.today().isoformat()  # noqa: DTZ011, the user's own day
+    try:
+        return date.fromisoformat(given).isoformat()
+    except ValueError as error:
+        raise UsageError(
+            f"{given!r} is no date. Write year, month and day like this: 2026-05-03."
+        ) from error
+
+
+def detail(*, show_met: bool, quiet: bool) -> Detail:
+    """How much the text report says of what is in order."""
+    if show_met and quiet:
+        raise UsageError("--show-met and --quiet say opposite things. Give one of them.")
+    if show_met:
+        return Detail.QUOTES
+    return Detail.FINDINGS if quiet else Detail.PLACES
 
 
 def roles(command: Command) -> Command:

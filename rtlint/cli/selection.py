@@ -23,14 +23,14 @@ def named(rulebook: Rulebook, key: str) -> Rule:
 
 def check(rulebook: Rulebook, keys: Iterable[str]) -> None:
     """Raise ``UsageError`` when a key names no rule."""
-    _ids(rulebook, keys)
+    ids(rulebook, keys)
 
 
 def graded(report: Report, rulebook: Rulebook, severity: Mapping[str, Severity]) -> Report:
     """The report with severities from the settings; a rule's own key beats its family's."""
     changed: dict[str, Severity] = {}
     for key in sorted(severity, key=len):
-        changed |= dict.fromkeys(_ids(rulebook, (key,)), severity[key])
+        changed |= dict.fromkeys(ids(rulebook, (key,)), severity[key])
     if not changed:
         return report
     return replace(report, documents=tuple(_graded(d, changed) for d in report.documents))
@@ -47,8 +47,8 @@ def selected(
     report: Report, rulebook: Rulebook, select: Iterable[str], ignore: Iterable[str]
 ) -> Report:
     """The report, narrowed to the rules selected and without those ignored."""
-    wanted = _ids(rulebook, select) or {rule.id for rule in rulebook.rules}
-    wanted -= _ids(rulebook, ignore)
+    wanted = ids(rulebook, select) or {rule.id for rule in rulebook.rules}
+    wanted -= ids(rulebook, ignore)
     return replace(
         report,
         rules=tuple(rule for rule in report.rules if rule.id in wanted),
@@ -64,7 +64,8 @@ def _narrowed(document: DocumentReport, wanted: set[str]) -> DocumentReport:
     )
 
 
-def _ids(rulebook: Rulebook, values: Iterable[str]) -> set[str]:
+def ids(rulebook: Rulebook, values: Iterable[str]) -> set[str]:
+    """The ids of the rules that these keys name; each may hold several, with commas."""
     keys = [key.strip() for value in values for key in value.split(",")]
     return {ident for key in keys if key for ident in _matching(rulebook, key)}
 

@@ -135,6 +135,16 @@ class Document:
         page = None if self.pages is None else line.page
         return Place(page, number, tuple(self._boxes(index, start, end)))
 
+    def page_starts(self) -> tuple[tuple[int, int], ...]:
+        """Each page with text, and the offset where its text begins; nothing without pages."""
+        if self.pages is None:
+            return ()
+        starts: dict[int, int] = {}
+        for line in self.lines:
+            if line.page is not None:
+                starts.setdefault(line.page, line.start)
+        return tuple(sorted(starts.items(), key=lambda item: item[1]))
+
     def _boxes(self, index: int, start: int, end: int) -> Iterator[Box]:
         for line in self.lines[index:]:
             if line.start >= end:

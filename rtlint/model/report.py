@@ -30,6 +30,28 @@ class RuleSummary:
     source: str
 
 
+class Audience(StrEnum):
+    """Whom a report speaks to."""
+
+    ATTORNEY = "attorney"
+    SELF_HELP = "self-help"  # no wording is suggested: to draft for somebody is to practise law
+
+
+@dataclass(frozen=True, slots=True)
+class Acceptance:
+    """A person's decision to leave a finding as it is; dates are ISO 8601, ``2026-05-03``."""
+
+    rule: str
+    status: Status | None  # of the finding when it was accepted
+    fingerprint: str
+    quote: str  # the words accepted, for whoever reads the file; "" where nothing was found
+    reason: str
+    by: str
+    date: str
+    expires: str | None = None  # the last day on which it holds; None for ever
+    count: int = 1  # how many findings with this fingerprint it covers
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """Something for the drafter to mend."""
@@ -42,6 +64,7 @@ class Finding:
     suggestion: str  # wording to use instead; "" where there is none
     fingerprint: str
     review: bool = False
+    accepted: Acceptance | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +91,8 @@ class DocumentReport:
     roles: tuple[RoleLine, ...] = ()
     error: str | None = None  # why the document could not be read or judged at all
     complete: bool = True  # False when a part of it could not be read
+    text: str = ""  # the canonical text, which all offsets count
+    page_starts: tuple[tuple[int, int], ...] = ()  # page and offset where its text begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,3 +105,5 @@ class Report:
     rules: tuple[RuleSummary, ...]
     documents: tuple[DocumentReport, ...]
     model: str = ""  # digest of the learned reader that read beside the rules; "" for none
+    audience: Audience = Audience.ATTORNEY
+    date: str = ""  # the day the user put on the report, ISO 8601; "" for none

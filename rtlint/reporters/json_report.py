@@ -9,7 +9,15 @@ from importlib.resources import files
 
 from rtlint.model.assessment import Assessment, Evidence
 from rtlint.model.document import Notice
-from rtlint.model.report import DocumentReport, Finding, Report, RoleLine, RuleSummary, Severity
+from rtlint.model.report import (
+    Acceptance,
+    DocumentReport,
+    Finding,
+    Report,
+    RoleLine,
+    RuleSummary,
+    Severity,
+)
 
 SCHEMA_VERSION = "1.0"
 
@@ -42,6 +50,8 @@ def as_json(report: Report) -> Json:
             "digest": report.rulebook_digest,
             "rules": [_rule(rule) for rule in report.rules],
         },
+        "audience": report.audience.value,
+        "date": report.date or None,
         "documents": [_document(document, rules) for document in report.documents],
         "summary": _summary(report),
     }
@@ -69,8 +79,10 @@ def _document(document: DocumentReport, rules: dict[str, RuleSummary]) -> Json:
         "error": document.error,
         "roles": [_role(line) for line in document.roles],
         "requirements": [_requirement(item) for item in judged],
-        "findings": [_finding(item, rules.get(item.rule)) for item in document.findings],
-        "notices": [_notice(notice) for notice in document.notices],
+        "findings": [finding_as_json(item, rules.get(item.rule)) for item in document.findings],
+        "notices": [notice_as_json(notice) for notice in document.notices],
+        "text": document.text,
+        "page_starts": [list(start) for start in document.page_starts],
     }
 
 
@@ -85,27 +97,40 @@ def _requirement(assessment: Assessment) -> Json:
         "review": assessment.review,
         "role": assessment.role.value if assessment.role else None,
         "reason": assessment.reason,
-        "evidence": [_evidence(item) for item in assessment.evidence],
+        "evidence": [evidence_as_json(item) for item in assessment.evidence],
     }
 
 
-def _finding(finding: Finding, rule: RuleSummary | None) -> Json:
+def finding_as_json(finding: Finding, rule: RuleSummary | None) -> Json:
+    """A finding, with what its rule says of itself."""
     return {
         "id": finding.rule,
         "severity": finding.severity.value,
         "status": finding.status.value if finding.status else None,
         "review": finding.review,
         "message": finding.message,
-        "evidence": [_evidence(item) for item in finding.evidence],
+        "evidence": [evidence_as_json(item) for item in finding.evidence],
         "suggestion": finding.suggestion,
         "why": rule.why if rule else "",
         "source": rule.source if rule else "",
         "fingerprint": finding.fingerprint,
-        "accepted": None,
+        "accepted": _acceptance(finding.accepted) if finding.accepted else None,
     }
 
 
-def _evidence(evidence: Evidence) -> Json:
+def _acceptance(acceptance: Acceptance) -> Json:
+    return {
+        "by": acceptance.by,
+        "date": acceptance.date,
+        "reason": acceptance.reason,
+        "expires": acceptance.expires,
+        "count": acceptance.count,
+        "quote": acceptance.quote,
+    }
+
+
+def evidence_as_json(evidence: Evidence) -> Json:
+    """A quotation and its place."""
     return {
         "role": evidence.role.value,
         "quote": evidence.quote,
@@ -122,16 +147,19 @@ def _evidence(evidence: Evidence) -> Json:
     }
 
 
-def _notice(notice: Notice) -> Json:
+def notice_as_json(notice: Notice) -> Json:
+    """What to know of how a document was read."""
     return {"code": notice.code, "message": notice.message, "page": notice.page}
 
 
 def _summary(report: Report) -> Json:
-    found = [finding.severity for document in report.documents for finding in document.findings]
+    findings = [finding for document in report.documents for finding in document.findings]
+    found = [finding.severity for finding in findings if not finding.accepted]
     return {
         "errors": found.count(Severity.ERROR),
         "warnings": found.count(Severity.WARNING),
         "info": found.count(Severity.INFO),
+        "accepted": sum(finding.accepted is not None for finding in findings),
         "documents": len(report.documents),
         "not_read": sum(document.error is not None for document in report.documents),
     }

@@ -51,7 +51,8 @@ def blocks(report: Report, detail: Detail) -> Iterator[Block]:
     )
     if first is not None:
         yield Block((Run(f"To read why {first.rule} matters, type: rtlint explain {first.rule}"),))
-    yield Block((Run(wording.DISCLAIMER),))
+    for sentence in wording.closing(report):
+        yield Block((Run(sentence),))
 
 
 def _name(document: DocumentReport, position: str) -> Block:
@@ -93,7 +94,12 @@ def _finding(
 ) -> Iterator[Block]:
     word = wording.label(finding.status) if document.applicable else "DOES NOT APPLY"
     label = f"{word} ({finding.severity.value})"
-    yield _heading(label, _SEVERITY_STYLES[finding.severity], finding, titles)
+    style = _SEVERITY_STYLES[finding.severity]
+    if finding.accepted:
+        label, style = f"ACCEPTED, {label}", Style.STRONG
+    yield _heading(label, style, finding, titles)
+    if finding.accepted:
+        yield Block((Run(wording.accepted(finding.accepted)),), indent=2)
     yield Block((Run(finding.message),), indent=2)
     given = next((a.role for a in document.assessments if a.rule == finding.rule and a.role), None)
     if given is not None:

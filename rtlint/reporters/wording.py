@@ -7,12 +7,15 @@ from collections import Counter
 from collections.abc import Iterable
 
 from rtlint.model.assessment import Evidence, EvidenceRole, GivenRole, Status
-from rtlint.model.report import DocumentReport, Finding, Severity
+from rtlint.model.report import Acceptance, Audience, DocumentReport, Finding, Report, Severity
 from rtlint.reporters.layout import NO_BREAK
 
 DISCLAIMER = (
     "rtlint is a drafting aid, not legal advice: it compares wording with fixed rules and what a "
     "small model has learned of such wording, and can be wrong in both directions."
+)
+SELF_HELP = (
+    "This report suggests no wording; a lawyer or the court's self-help center can help with it."
 )
 REVIEW = "CHECK THIS ONE YOURSELF"
 QUOTE_LIMIT = 700
@@ -50,6 +53,18 @@ def quote_label(evidence: Evidence, *, drafting: bool) -> str:
     return "Quote" if drafting else _QUOTE_LABELS[evidence.role]
 
 
+def accepted(acceptance: Acceptance) -> str:
+    """Who decided to leave a finding as it is, when, why and for how long."""
+    until = f", holds until {acceptance.expires}" if acceptance.expires else ""
+    return f"Accepted by {acceptance.by} on {acceptance.date}{until}: {acceptance.reason}"
+
+
+def closing(report: Report) -> tuple[str, ...]:
+    """The sentences that every report for people ends with."""
+    plain_help = (SELF_HELP,) if report.audience is Audience.SELF_HELP else ()
+    return (*plain_help, DISCLAIMER)
+
+
 def given_role(role: GivenRole) -> str:
     """What the custody role a clause gives the therapist comes to."""
     return _GIVEN_ROLES[role]
@@ -81,6 +96,8 @@ def counts(document: DocumentReport) -> str:
         sentence += f": {', '.join(parts)}"
     if drafting:
         sentence += f"; {number(drafting, 'drafting point')}"
+    if left := sum(finding.accepted is not None for finding in document.findings):
+        sentence += f"; {left} accepted"
     to_check = len(rules_to_check(document))
     return f"{sentence}; {to_check} to check yourself." if to_check else f"{sentence}."
 
@@ -94,18 +111,22 @@ def rules_to_check(document: DocumentReport) -> set[str]:
 def totals(documents: Iterable[DocumentReport]) -> str:
     """One sentence over all documents of a run."""
     documents = tuple(documents)
-    severities = Counter(f.severity for document in documents for f in document.findings)
+    findings = [finding for document in documents for finding in document.findings]
+    severities = Counter(finding.severity for finding in findings if not finding.accepted)
     sentence = (
         f"{number(len(documents), 'document')}: {number(severities[Severity.ERROR], 'error')}, "
         f"{number(severities[Severity.WARNING], 'warning')}, {severities[Severity.INFO]} info"
     )
+    if left := sum(finding.accepted is not None for finding in findings):
+        sentence += f", {left} accepted"
     unread = sum(document.error is not None for document in documents)
     return f"{sentence}; {unread} could not be read." if unread else f"{sentence}."
 
 
-def gravity(finding: Finding) -> tuple[int, int, str]:
-    """Sort key that puts the gravest finding first."""
-    return -finding.severity.rank, GRAVITY.index(finding.status), finding.rule
+def gravity(finding: Finding) -> tuple[bool, int, int, str]:
+    """Sort key that puts the gravest finding first, and what is accepted last."""
+    accepted = finding.accepted is not None
+    return accepted, -finding.severity.rank, GRAVITY.index(finding.status), finding.rule
 
 
 def shortened(quote: str, cue: str) -> str:

@@ -1,1 +1,1 @@
-"""Small pure steps after the rules: fingerprint, grade, suggest."""
+"""Small pure steps after the rules: fingerprint, grade, suggest, accept, compare."""

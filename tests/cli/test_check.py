@@ -132,7 +132,7 @@ def test_quiet_and_show_met(run: Run) -> None:
     [
         (("nothing.txt",), "There is no file 'nothing.txt'"),
         (("oder.txt",), "Did you mean 'order.txt'?"),
-        (("order.txt", "-f", "xml"), "Use one of these: text, json"),
+        (("order.txt", "-f", "xml"), "Use one of these: text, html"),
         (("order.txt", "--fail-on", "bad"), "never"),
         (("order.txt", "--quite"), "--quiet"),
         (("order.txt", "--rules", "nowhere"), "no folder of rules"),

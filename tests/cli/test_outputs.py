@@ -60,7 +60,7 @@ def test_standard_output_is_empty_when_all_goes_to_files(run: Run) -> None:
         (("-o", "order.txt"), "is the document itself"),
         (("-o", "./sub/../order.txt"), "is the document itself"),
         (("-f", "json:link.txt"), "is the document itself"),
-        (("-o", "other.pdf"), "writes no .pdf file"),
+        (("-o", "other.odt"), "puts no report in"),
         (("-o", "nowhere/r.txt"), "is its folder there"),
         (("-o", "sub"), "is no place for a file"),
         (("-f", "json:"), "file name is missing"),

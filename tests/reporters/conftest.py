@@ -6,7 +6,14 @@ import pytest
 
 from rtlint.model.document import Notice
 from rtlint.model.report import DocumentReport, Finding, Report, RoleLine, Severity
-from tests.reporters.samples import ASSESSMENTS, FINDINGS, RULES
+from rtlint.reporters.json_read import read_report
+from tests.reporters.samples import ACCEPTANCE, ASSESSMENTS, FINDINGS, RICH_REPORT, RULES
+
+
+@pytest.fixture
+def rich() -> Report:
+    """The judgement of the rich order."""
+    return read_report(RICH_REPORT.read_bytes(), name="report.json")
 
 
 @pytest.fixture
@@ -55,3 +62,19 @@ def mixed(report: Report, document: DocumentReport) -> Report:
         "damaged.pdf", "", "", None, False, (), (), (), error="The file is damaged; save it again."
     )
     return replace(report, documents=(document, scanned, lease, damaged))
+
+
+@pytest.fixture
+def everything(mixed: Report) -> Report:
+    """The four documents, with an accepted finding and a text."""
+    first, *others = mixed.documents
+    findings = [
+        replace(finding, accepted=ACCEPTANCE) if finding.rule == ACCEPTANCE.rule else finding
+        for finding in first.findings
+    ]
+    text = "x" * 700
+    for judged in (first.assessments, findings):
+        for quoted in (part for item in judged for part in item.evidence):
+            text = text[: quoted.start] + quoted.quote + text[quoted.end :]
+    first = replace(first, findings=tuple(findings), text=text, page_starts=((1, 0), (2, 300)))
+    return replace(mixed, documents=(first, *others), date="2026-11-23")

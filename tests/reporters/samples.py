@@ -4,9 +4,11 @@ from pathlib import Path
 
 from rtlint.model.assessment import Assessment, Evidence, EvidenceRole, GivenRole, Status
 from rtlint.model.document import Box, Place
-from rtlint.model.report import Finding, RuleSummary, Severity
+from rtlint.model.report import Acceptance, Finding, RuleSummary, Severity
 
 GOLDEN = Path(__file__).parent / "golden"
+RICH = Path(__file__).parent / "rich"  # one order in every format, remade by scripts/goldens.py
+RICH_REPORT = RICH / "report.json"
 
 BARRED = Evidence(
     EvidenceRole.CONTRADICTS,
@@ -103,4 +105,14 @@ FINDINGS = (
         "f4",
     ),
     Finding("RT901", Severity.WARNING, None, "A date is left blank.", (BLANK,), "", "f5"),
+)
+ACCEPTANCE = Acceptance(
+    "RT301",
+    Status.MISSING,
+    "f2",
+    "",
+    "Releases stand in the order of 3 May & are not repeated.",
+    "N. Okafor",
+    "2026-05-03",
+    "2027-05-03",
 )

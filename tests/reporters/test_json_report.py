@@ -10,7 +10,7 @@ import pytest
 
 from rtlint.errors import UsageError
 from rtlint.model.report import Report
-from rtlint.reporters import FORMATS, render
+from rtlint.reporters import render
 from rtlint.reporters.json_report import as_json, render_json, schema
 
 CONTRACT = {
@@ -124,13 +124,6 @@ def test_bytes_are_ascii_and_the_same_each_time(mixed: Report) -> None:
     assert render_json(mixed) == render_json(copy.deepcopy(mixed))
 
 
-def test_every_format_shows_every_finding(mixed: Report) -> None:
-    for name in FORMATS:
-        text = " ".join(render(mixed, name).split())
-        for document in mixed.documents:
-            assert all(finding.message in text for finding in document.findings), name
-
-
 def test_an_unknown_format_is_refused() -> None:
-    with pytest.raises(UsageError, match="text, json"):
+    with pytest.raises(UsageError, match="Use one of these: text"):
         render(Report("", "", "", (), ()), "xml")
