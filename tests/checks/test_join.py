@@ -1,16 +1,19 @@
 """Two readers, one status: who may overrule whom, and when a person should look."""
 
+from dataclasses import replace
+
 from rtlint.checks.join import OVERRULES, conclude, join
 from rtlint.model.assessment import Assessment, EvidenceRole, Status
 from rtlint.readers.learned import Belief
-from rtlint.readers.passages import passages
+from rtlint.readers.passages import at_one_look
 from rtlint.rulebook import load_rules
 from tests.language.reading import analysis_of
 
 RULE = load_rules().rule("RT101")
 BAN = load_rules().rule("RT601")
 ANALYSIS = analysis_of("Both parents shall attend reunification therapy.")
-(PASSAGE,) = passages(ANALYSIS)
+(PASSAGE,) = at_one_look(ANALYSIS)
+(AGAIN,) = at_one_look(ANALYSIS, 1)
 
 
 def belief(**chances: float) -> Belief:
@@ -50,9 +53,22 @@ def test_a_close_difference_is_for_a_person_to_look_at() -> None:
     assert joined(Status.MISSING, belief(met=needed + 0.01)).review
 
 
-def test_silence_never_overrules_what_was_found() -> None:
-    for framed in (Status.MET, Status.PARTIAL, Status.CONTRADICTED):
-        assert joined(framed, belief(met=0.0)).status is framed
+def test_silence_overrules_a_grant_but_never_a_breach() -> None:
+    assert joined(Status.MET, belief(met=0.0)).status is Status.MISSING
+    assert joined(Status.CONTRADICTED, belief(met=0.0)).status is Status.CONTRADICTED
+    half_silent = 1 - OVERRULES[Status.PARTIAL, Status.MISSING] + 0.01
+    assert joined(Status.PARTIAL, belief(met=half_silent)).status is Status.PARTIAL
+
+
+def test_a_status_must_hold_at_both_looks() -> None:
+    assert RULE is not None
+    at_second_look = replace(belief(contradicted=0.0), passage=AGAIN)
+    once = conclude(RULE, [belief(contradicted=0.9), at_second_look])
+    assert once.status is Status.MISSING
+    sure_again = replace(belief(contradicted=0.7), passage=AGAIN)
+    twice = conclude(RULE, [belief(contradicted=0.9), sure_again])
+    assert twice.status is Status.CONTRADICTED
+    assert round(twice.chance, 6) == 0.8
 
 
 def test_a_grant_is_overruled_only_by_a_sure_contradiction() -> None:

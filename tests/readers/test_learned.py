@@ -10,7 +10,7 @@ from rtlint.errors import RtlintError
 from rtlint.evaluation.corpus import load_corpus
 from rtlint.model.assessment import Status
 from rtlint.readers.learned import MODEL, LearnedReader, shipped_reader
-from rtlint.readers.passages import passages
+from rtlint.readers.passages import at_one_look
 from rtlint.rulebook import load_rules
 from tests.language.reading import analysis_of
 from tests.running import CHECKOUT
@@ -22,7 +22,7 @@ def best(text: str, rule: str) -> Status | None:
     """The status with the highest belief, None where silence is likeliest."""
     reader = shipped_reader()
     assert reader is not None
-    beliefs = reader.read(passages(analysis_of(text)))[rule]
+    beliefs = reader.read(at_one_look(analysis_of(text)))[rule]
     if not beliefs:
         return None  # the passage is on another topic, so it is not shown to the reader
     (belief,) = beliefs
@@ -83,7 +83,7 @@ def test_it_looks_at_the_clause_that_decides() -> None:
     )
     reader = shipped_reader()
     assert reader is not None
-    (belief,) = reader.read(passages(analysis_of(text)))["RT301"]
+    (belief,) = reader.read(at_one_look(analysis_of(text)))["RT301"]
     assert belief.clause == 1
 
 

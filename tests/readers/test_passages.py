@@ -1,11 +1,11 @@
 """What the learned reader is shown: whole paragraphs, with roles for names."""
 
-from rtlint.readers.passages import LONGEST, passages
+from rtlint.readers.passages import LOOKS, at_one_look, passages
 from tests.language.reading import analysis_of
 
 
 def texts(text: str) -> list[str]:
-    return [passage.text for passage in passages(analysis_of(text))]
+    return [passage.text for passage in at_one_look(analysis_of(text))]
 
 
 def test_a_paragraph_with_its_items_is_one_passage() -> None:
@@ -38,13 +38,22 @@ def test_recitals_are_not_shown() -> None:
 
 def test_a_long_paragraph_is_shown_in_parts_that_fit() -> None:
     sentence = "Both parents shall attend reunification therapy as the therapist directs. "
-    found = passages(analysis_of("1. " + sentence * 40))
+    found = at_one_look(analysis_of("1. " + sentence * 40))
     assert len(found) > 1
-    assert all(len(passage.text.split()) <= 2 * LONGEST for passage in found)
+    assert all(len(passage.text.split()) <= 2 * LOOKS[0] for passage in found)
+
+
+def test_the_second_look_is_at_sentences() -> None:
+    duty = "Both parents shall attend the reunification therapy on every day the therapist names. "
+    found = passages(analysis_of("1. " + duty * 4))
+    looks = [passage.look for passage in found]
+    assert looks.count(0) == 1
+    assert looks.count(1) > 1
+    assert all(len(p.text.split()) <= LOOKS[1] + 15 for p in found if p.look == 1)
 
 
 def test_every_clause_is_found_again_in_the_text() -> None:
     text = "1. Both parents shall attend reunification therapy. The child shall attend too."
-    (passage,) = passages(analysis_of(text))
+    (passage,) = at_one_look(analysis_of(text))
     assert len(passage.starts) == len(passage.clauses) == 2
     assert passage.text[passage.starts[1] :].startswith("The child shall attend")
