@@ -37,7 +37,8 @@ def test_it_ships_and_is_small_enough() -> None:
 def test_it_knows_the_bundled_requirements() -> None:
     reader = shipped_reader()
     assert reader is not None
-    requirements = {rule.id for rule in load_rules().rules if rule.kind != "topic"}
+    rules = load_rules().rules
+    requirements = {rule.id for rule in rules if rule.kind != "topic" and not rule.drafting}
     assert reader.rules == requirements
 
 
