@@ -50,7 +50,14 @@ def _holding(blocks: Sequence[str], quotes: Sequence[str]) -> list[int] | None:
 
 
 def clause_deleted(order: OrderCase) -> Made | None:
-    """The paragraphs that meet a requirement are gone, and no other speaks of its matter."""
+    """The paragraphs that meet a requirement are gone, and no other speaks of its matter.
+
+    Only in orders where silence counts as such: an earlier order that stays in force and is not
+    attached would leave the requirement undetermined.
+    """
+    found = {gold.status for gold in order.labels.values()}
+    if Status.MISSING not in found or Status.UNDETERMINED in found:
+        return None
     for rule in sorted(_TELLTALES, key=lambda rule: rank(rule, order.id)):
         gold = order.labels[rule]
         blocks = _blocks(order.text)
