@@ -25,6 +25,7 @@ from rtlint.model.assessment import Status
 from rtlint.model.outline import Force, Zone
 from rtlint.model.report import DocumentReport
 
+_OF_LEARNED = "rtlint.readers.passages"
 CORPUS = Path(__file__).resolve().parents[1] / "corpus"
 Null = Callable[[Any], Any]  # from the layer as it is to the layer that does nothing
 
@@ -107,7 +108,13 @@ LAYERS: tuple[Layer, ...] = (
         ),
     ),
     Layer("conditions", (("rtlint.language.frames.find_adjuncts", without_kind("condition")),)),
-    Layer("who decides", (("rtlint.language.frames.find_deciders", fresh(list)),)),
+    Layer(
+        "who decides",
+        (
+            ("rtlint.language.frames.find_deciders", fresh(list)),
+            ("rtlint.language.frames._deciders", constant(())),
+        ),
+    ),
     Layer(
         "zones and recitals",
         (("rtlint.structure.clauses.clauses", every_clause(zone=Zone.DECRETAL)),),
@@ -151,18 +158,40 @@ def main() -> None:
     """Judge the split once whole and once without each layer, and print what each loss costs."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--split", choices=("tune", "develop"), default="tune")
+    parser.add_argument("--no-model", action="store_true", help="the frame reader's layers, alone")
     parser.add_argument("--layer", action="append", help="only this layer; may be repeated")
     parser.add_argument("-f", "--format", choices=("markdown", "json"), default="markdown")
     given = parser.parse_args()
-    chosen = [layer for layer in LAYERS if not given.layer or layer.name in given.layer]
+    layers = alone(LAYERS) if given.no_model else LAYERS
+    chosen = [layer for layer in layers if not given.layer or layer.name in given.layer]
     if not chosen:
         parser.error(f"no such layer; there are: {', '.join(layer.name for layer in LAYERS)}")
-    corpus = load_corpus(CORPUS, split=given.split)
-    whole = judged(corpus, Layer("nothing"))
-    rows = [cost(layer, whole, judged(corpus, layer)) for layer in chosen]
-    rows.sort(key=lambda row: -max(row.orders.value or 0, row.clauses.value or 0))
     show = as_json if given.format == "json" else as_markdown
-    print(show(rows, whole))
+    print(measured(given.split, chosen, model=not given.no_model, show=show))
+
+
+def measured(
+    split: str,
+    layers: Sequence[Layer],
+    *,
+    model: bool = True,
+    show: Callable[[Sequence["Cost"], "Judged"], str] | None = None,
+) -> str:
+    """What each of the layers costs on a split, as a table unless ``show`` makes something else."""
+    corpus = load_corpus(CORPUS, split=split)
+    whole = judged(corpus, Layer("nothing", model=model))
+    rows = [cost(layer, whole, judged(corpus, layer)) for layer in layers]
+    rows.sort(key=lambda row: -max(row.orders.value or 0, row.clauses.value or 0))
+    return (show or as_markdown)(rows, whole)
+
+
+def alone(layers: Sequence[Layer]) -> tuple[Layer, ...]:
+    """The layers of the frame reader, taken out where it reads alone."""
+    return tuple(
+        replace(layer, model=False)
+        for layer in layers
+        if layer.places and not any(place.startswith(_OF_LEARNED) for place, _ in layer.places)
+    )
 
 
 @contextmanager

@@ -88,13 +88,25 @@ def main() -> None:
     options.add_argument("--duplicates", action="store_true", help="list near duplicates, and stop")
     options.add_argument("--corpus", type=Path, default=CHECKOUT / "corpus", metavar="FOLDER")
     given = options.parse_args()
-    texts = texts_of(given.corpus)
-    twins = sorted(near_duplicates(texts), key=lambda twin: (twin.where, -twin.likeness))
-    if given.duplicates:
-        for twin in twins:
-            print(f"{twin.likeness:5.1f}  {twin.where}: {twin.first.id} and {twin.second.id}")
-        raise SystemExit(1 if twins else 0)
-    PAGE.write_text(page(texts, twins, heads(given.corpus)), encoding="utf-8")
+    if not given.duplicates:
+        write(given.corpus)
+        return
+    twins = in_order(near_duplicates(texts_of(given.corpus)))
+    for twin in twins:
+        print(f"{twin.likeness:5.1f}  {twin.where}: {twin.first.id} and {twin.second.id}")
+    raise SystemExit(1 if twins else 0)
+
+
+def write(corpus: Path = CHECKOUT / "corpus") -> None:
+    """Write docs/diversity.md."""
+    texts = texts_of(corpus)
+    twins = in_order(near_duplicates(texts))
+    PAGE.write_text(page(texts, twins, heads(corpus)), encoding="utf-8")
+
+
+def in_order(twins: Iterable[Twin]) -> list[Twin]:
+    """The likest first, place by place."""
+    return sorted(twins, key=lambda twin: (twin.where, -twin.likeness, twin.first.id))
 
 
 # ---- texts -------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""Mutants of real cases, judged by rtlint itself: what is known to fail, fails, and nothing else."""
+"""Mutants of corpus cases, judged by rtlint: what is known to fail fails, and nothing else."""
 
 from scripts.known_misses import judged, known
 
