@@ -35,6 +35,7 @@ _COMMON = 60  # texts that share a run: beyond that it is a formula, and tells n
 _BINS = 2048
 _CLOSE = 0.25  # a text this near to one of develop has hardly a wording of its own
 _LISTED = 40  # near duplicates shown on the page
+_TITLE = re.compile(r"\b(?:Dr|Mr|Ms|Mrs|St)\.$")
 _WORD = re.compile(r"[A-Za-z][\w'’-]*|\d[\d.,%/]*")
 _FUNCTION = frozenset(
     "a an the and or but nor so of to in on at by for with from as that which who whom whose "
@@ -136,7 +137,8 @@ def words_of(text: str) -> tuple[str, ...]:
     words = []
     for match in _WORD.finditer(text):
         word = match[0]
-        opens = not text[: match.start()].rstrip() or text[: match.start()].rstrip()[-1] in ".:;!?"
+        before = text[max(0, match.start() - 8) : match.start()].rstrip()
+        opens = not before or (before[-1] in ".:;!?" and not _TITLE.search(before))
         if word[0].isdigit():
             words.append("0")
         elif word[0].isupper() and not word.isupper() and not opens and len(word) > 1:
