@@ -5,7 +5,7 @@ BIN := .venv/bin
 ORDER ?= $(firstword $(sort $(wildcard corpus/orders/*/order.pdf)))
 
 .DEFAULT_GOAL := help
-.PHONY: help setup check test lint format types imports rules evaluate misses bench corpus docs goldens build ci clean
+.PHONY: help setup check test lint format types imports rules evaluate misses bench corpus duplicates docs mutations layers goldens build ci clean
 
 help: ## list these jobs
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -52,8 +52,17 @@ corpus: setup ## remake the PDFs of corpus/, and check that every label is sound
 	$(BIN)/python scripts/make_pdfs.py
 	$(BIN)/pytest tests/evaluation/test_corpus.py
 
-docs: setup ## remake the figures in README.md and the list of rules in docs/rules.md
-	$(BIN)/python scripts/pages.py
+duplicates: setup ## list texts of the corpus that are nearly the same
+	$(BIN)/python scripts/diversity.py --duplicates
+
+docs: setup ## remake the figures in README.md and docs/, the list of rules, docs/diversity.md
+	$(BIN)/python -m scripts.pages
+
+mutations: setup ## remake docs/mutations.md: what flips and what stays when texts are changed
+	$(BIN)/python -m scripts.pages mutations
+
+layers: setup ## remake docs/layers.md: what each layer of the judgement is worth
+	$(BIN)/python -m scripts.pages layers
 
 goldens: setup ## judge the rich order of the tests again, and remake its golden files in every format
 	PYTHONPATH=. $(BIN)/python scripts/goldens.py

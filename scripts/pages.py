@@ -1,16 +1,22 @@
 """Remakes what the documentation takes from the program: figures, an example, the list of rules.
 
+    python -m scripts.pages             figures, rules, and how varied the corpus is
+    python -m scripts.pages mutations   docs/mutations.md: flips and rewrites, kind by kind
+    python -m scripts.pages layers      docs/layers.md: what each layer is worth
+
 Only what stands between ``<!-- begin NAME -->`` and ``<!-- end NAME -->`` is replaced in README.md;
 docs/rules.md is written anew. Run it (``make docs``) before a release and look at the difference.
 """
 
 import re
-from collections.abc import Iterable
+import sys
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from rtlint.api import audit, audit_text, load_rules, render
-from rtlint.evaluation import Evaluation, evaluate
+from rtlint.evaluation import Evaluation, evaluate, load_corpus, mutations
 from rtlint.evaluation.evaluate import Section
+from rtlint.evaluation.figures import Breakdown
 from rtlint.evaluation.resample import Figure
 from rtlint.model.assessment import Status
 from rtlint.model.report import DocumentReport
@@ -20,6 +26,9 @@ CHECKOUT = Path(__file__).resolve().parents[1]
 README = CHECKOUT / "README.md"
 ACCURACY_PAGE = CHECKOUT / "docs" / "accuracy.md"
 RULES_PAGE = CHECKOUT / "docs" / "rules.md"
+MUTATIONS_PAGE = CHECKOUT / "docs" / "mutations.md"
+LAYERS_PAGE = CHECKOUT / "docs" / "layers.md"
+PER_KIND = 40  # mutants of each kind and split on the page; the command measures any number
 EXAMPLE_LINES = 26
 SHOWN = (
     "accuracy", "defect_precision", "defect_recall", "wrong_met", "contradicted_f1",
@@ -38,8 +47,40 @@ words; the whole orders are closer to what a lawyer files.
 """
 
 
+MUTATIONS_HEAD = """# Mutations: does the judgement follow the meaning or the wording?
+
+This page is made by `make mutations`. Texts of the corpus are changed so that the right answer is
+known beforehand: a *flip* must give the status that the guide says, a *rewrite* must leave every
+status alone. What each kind does stands in [corpus.md](corpus.md). In brackets stand the 95 %
+interval, by resampling cases, and n; a sample of each kind is taken by lot. *stirred* counts
+rewritten texts in which a status moved that the case leaves at its default. develop is what
+rules and model learned from.
+"""
+LAYERS_HEAD = """# What each layer is worth
+
+This page is made by `make layers` (`benchmarks/ablation.py`): one layer is taken out at a time, and
+the tune split is judged again. A layer whose loss costs nothing there does not earn its place, or
+tune holds too little of what it is for.
+
+"""
+
+
 def main() -> None:
-    """Write all pages."""
+    """Write the pages that are named; without a name, all that `make docs` makes."""
+    known: dict[str, Callable[[], None]] = {
+        "docs": figures_pages,
+        "mutations": mutations_page,
+        "layers": layers_page,
+    }
+    named = sys.argv[1:] or ["docs"]
+    if wrong := [name for name in named if name not in known]:
+        raise SystemExit(f"no such page: {', '.join(wrong)}; there are {', '.join(known)}.")
+    for name in named:
+        known[name]()
+
+
+def figures_pages() -> None:
+    """The figures, the rules, and how varied the corpus is."""
     rulebook = load_rules()
     by_split = {split: measured(rulebook, split) for split in ("locked", "tune", "develop")}
     readme = README.read_text(encoding="utf-8")
@@ -48,6 +89,54 @@ def main() -> None:
     README.write_text(readme, encoding="utf-8")
     ACCURACY_PAGE.write_text(accuracy_page(rulebook, by_split), encoding="utf-8")
     RULES_PAGE.write_text(rules_page(rulebook), encoding="utf-8")
+    from scripts import diversity
+
+    diversity.write()
+
+
+def mutations_page() -> None:
+    """docs/mutations.md: every kind on both splits."""
+    rulebook = load_rules()
+
+    def judge(text: str, name: str) -> DocumentReport:
+        return audit_text(text, name=name, rules=rulebook)
+
+    trials: dict[str, dict[str, mutations.Trial]] = {}
+    for split in ("tune", "develop"):
+        sample = mutations.sample(load_corpus(CHECKOUT / "corpus", split=split), PER_KIND)
+        found = mutations.measure(list(mutations.outcomes(sample, judge)))
+        trials[split] = {trial.name: trial for trial in found}
+    parts = [MUTATIONS_HEAD]
+    for family in mutations.Family:
+        rows = [
+            [name, *(trial_cell(by_name.get(name)) for by_name in trials.values())]
+            for name, trial in trials["develop"].items()
+            if trial.family is family
+        ]
+        parts += [f"## {family.value.title()}s\n", table(["", *trials], rows), ""]
+    MUTATIONS_PAGE.write_text("\n".join(parts), encoding="utf-8")
+
+
+def trial_cell(trial: mutations.Trial | None) -> str:
+    """A share with its interval, and how many texts were stirred besides."""
+    if trial is None:
+        return "–"
+    return cell_of(trial.passed) + (f", stirred {trial.stirred}" if trial.stirred else "")
+
+
+def layers_page() -> None:
+    """docs/layers.md: with both readers, and of the frame reader alone."""
+    from benchmarks import ablation
+
+    parts = [
+        LAYERS_HEAD,
+        "## Both readers\n\n",
+        ablation.measured("tune", ablation.LAYERS),
+        "\n\n## The rules' patterns alone (`--no-model`)\n\n",
+        ablation.measured("tune", ablation.alone(ablation.LAYERS), model=False),
+        "\n",
+    ]
+    LAYERS_PAGE.write_text("".join(parts), encoding="utf-8")
 
 
 def between(text: str, name: str, new: str) -> str:
@@ -125,6 +214,12 @@ def accuracy_page(rulebook: Rulebook, by_split: dict[str, Evaluation]) -> str:
         clause_table(frames),
         "\n## By requirement, whole orders\n",
         by_requirement(seen),
+        "\n## By trap, single clauses, what each is about\n",
+        by_key(seen, "clauses", lambda found: found.by_trap),
+        "\n## By state, whole orders\n",
+        by_key(seen, "orders", lambda found: found.by_state),
+        "\n## Labelled twice\n",
+        agreements(by_split),
     ]
     return "\n".join(parts) + "\n"
 
@@ -150,6 +245,34 @@ def by_requirement(by_split: dict[str, Evaluation]) -> str:
         for lines in zip(*sections, strict=True)
     ]
     return table(["requirement", *by_split], rows)
+
+
+def by_key(
+    by_split: dict[str, Evaluation], kind: str, rows_of: Callable[[Section], Iterable[Breakdown]]
+) -> str:
+    """How often each split is right, trap by trap or state by state."""
+    found = {
+        split: {row.key: row for row in rows_of(section(evaluation, kind))}
+        for split, evaluation in by_split.items()
+    }
+    keys = sorted({key for rows in found.values() for key in rows})
+    cells = [
+        [key, *(cell_of(rows[key].accuracy) if key in rows else "–" for rows in found.values())]
+        for key in keys
+    ]
+    return table(["", *found], cells)
+
+
+def agreements(by_split: dict[str, Evaluation]) -> str:
+    """How far a second, blind labelling agrees with the first."""
+    rows = [
+        [split, each.name, cell_of(each.raw), cell_of(each.kappa)]
+        for split, evaluation in by_split.items()
+        for each in evaluation.agreements
+    ]
+    if not rows:
+        return "No part of this corpus has been labelled twice yet."
+    return table(["split", "pairs", "raw agreement", "Cohen's kappa"], rows)
 
 
 def rules_page(rulebook: Rulebook) -> str:

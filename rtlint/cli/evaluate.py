@@ -17,6 +17,8 @@ from rtlint.model.report import DocumentReport
 from rtlint.model.rule import Rulebook
 
 ALL = "all"
+PER_KIND = 100  # enough for an interval of a few points on each kind, in a few minutes
+Judge = Callable[[str | Path, str], DocumentReport]
 
 
 class EvaluateOptions(TypedDict):
@@ -28,6 +30,8 @@ class EvaluateOptions(TypedDict):
     form: str
     forms: bool
     misses: str | None
+    mutations: bool
+    per_kind: int
     no_model: bool
     rules: tuple[str, ...]
 
@@ -45,6 +49,19 @@ class EvaluateOptions(TypedDict):
 )
 @click.option("--forms", is_flag=True, help="Judge the PDF and Word form of each order too.")
 @click.option("--misses", metavar="ID", help=f"List the mistakes in this rule, or in {ALL}.")
+@click.option(
+    "--mutations",
+    is_flag=True,
+    help="Measure on changed documents instead: flips of meaning, and rewrites that keep it.",
+)
+@click.option(
+    "--per-kind",
+    type=click.IntRange(min=0),
+    default=PER_KIND,
+    metavar="N",
+    show_default=True,
+    help="With --mutations: at most N changed documents of each kind; 0 for all.",
+)
 @options.no_model
 @options.rules
 def evaluate(**given: Unpack[EvaluateOptions]) -> None:
@@ -55,11 +72,15 @@ def evaluate(**given: Unpack[EvaluateOptions]) -> None:
     if not Path(given["corpus"]).is_dir():
         raise UsageError(f"{given['corpus']!r} is no folder of labelled documents.")
     rulebook = options.rulebook(given["rules"])
+    judge = _judge_with(rulebook, model=not given["no_model"])
+    if given["mutations"]:
+        _mutations(given, judge)
+        return
     from rtlint import evaluation
 
     result = evaluation.evaluate(
         Path(given["corpus"]),
-        _judge_with(rulebook, model=not given["no_model"]),
+        judge,
         split=given["split"],
         batches=given["batch"] or None,
         forms=given["forms"],
@@ -69,12 +90,34 @@ def evaluate(**given: Unpack[EvaluateOptions]) -> None:
         return
     lines = evaluation.as_lines(result)
     if given["misses"]:
-        rule = None if given["misses"].lower() == ALL else given["misses"].upper()
-        lines += ["", *evaluation.miss_lines(evaluation.misses(result, rule))]
+        lines += ["", *evaluation.miss_lines(evaluation.misses(result, _rule(given["misses"])))]
     outputs.say("\n".join(lines) + "\n")
 
 
-def _judge_with(rulebook: Rulebook, *, model: bool) -> Callable[[str | Path, str], DocumentReport]:
+def _mutations(given: EvaluateOptions, judge: Judge) -> None:
+    """Measure on mutants of the documents, in place of the documents themselves."""
+    from rtlint.evaluation import load_corpus, mutations
+
+    corpus = load_corpus(
+        Path(given["corpus"]), split=given["split"], batches=given["batch"] or None
+    )
+    sample = mutations.sample(corpus, given["per_kind"] or None)
+    judged = list(mutations.outcomes(sample, judge))
+    trials = mutations.measure(judged)
+    if given["form"] == "json":
+        outputs.exactly(json.dumps(mutations.as_json(trials), indent=2) + "\n")
+        return
+    lines = mutations.as_lines(trials)
+    if given["misses"]:
+        lines += ["", *mutations.miss_lines(judged, _rule(given["misses"]))]
+    outputs.say("\n".join(lines) + "\n")
+
+
+def _rule(named: str) -> str | None:
+    return None if named.lower() == ALL else named.upper()
+
+
+def _judge_with(rulebook: Rulebook, *, model: bool) -> Judge:
     from rtlint import api
 
     def judge(source: str | Path, name: str) -> DocumentReport:

@@ -5,6 +5,7 @@ so that a corpus can be measured while it is being written. Anything wrong in
 a label is refused, all problems at once.
 """
 
+import re
 import tomllib
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from pathlib import Path
 
 from rtlint.errors import RuleError, UsageError
 from rtlint.evaluation.catalogue import REQUIREMENTS
+from rtlint.evaluation.traps import traps_of
 from rtlint.evaluation.validation import Table, clause_problems, order_problems
 from rtlint.model.assessment import GivenRole, Status
 
@@ -35,6 +37,7 @@ class Gold:
     evidence: tuple[str, ...] = ()
     role: GivenRole | None = None
     note: str = ""
+    traps: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,7 @@ class OrderCase:
     labels: Mapping[str, Gold]
     drafting: tuple[Raised, ...] = ()
     forms: tuple[Path, ...] = ()
+    state: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,8 @@ class ClauseCase:
     text: str
     labels: Mapping[str, Status]
     note: str = ""
+    state: str = ""
+    traps: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +196,7 @@ def _order(path: Path, text: str, table: Table, choice: _Choice) -> OrderCase:
             for entry in table.get("drafting", ())
         ),
         forms=tuple(form for form in sorted(path.parent.glob("order.*")) if form != path),
+        state=one_state(table),
     )
 
 
@@ -200,6 +207,7 @@ def _gold(label: Table) -> Gold:
         tuple(label.get("evidence", ())),
         GivenRole(role) if role else None,
         label.get("note", ""),
+        written_traps(label),
     )
 
 
@@ -217,7 +225,13 @@ def _load_clauses(folder: Path, choice: _Choice, problems: list[str]) -> list[Cl
 
 
 def _cases(table: Table, choice: _Choice) -> Iterator[ClauseCase]:
+    sets: dict[str, list[Table]] = {}
     for case in table.get("case", ()):
+        sets.setdefault(case.get("set", case["id"]), []).append(case)
+    for case in table.get("case", ()):
+        siblings = [
+            other for other in sets[case.get("set", case["id"])] if _answers_differ(case, other)
+        ]
         yield ClauseCase(
             id=case["id"],
             batch=table["batch"],
@@ -227,4 +241,25 @@ def _cases(table: Table, choice: _Choice) -> Iterator[ClauseCase]:
             text=case["text"],
             labels={key: Status(word) for key, word in case["labels"].items()},
             note=case.get("note", ""),
+            state=one_state(table),
+            traps=written_traps(case)
+            or traps_of(case["text"], [other["text"] for other in siblings]),
         )
+
+
+def _answers_differ(case: Table, other: Table) -> bool:
+    """Whether two cases are about the same requirement and answer it differently."""
+    about = case["about"]
+    return bool(about == other["about"] and case["labels"][about] != other["labels"][about])
+
+
+def written_traps(table: Table) -> tuple[str, ...]:
+    """The traps that a label names itself: one or several."""
+    trap = table.get("trap", ())
+    return (trap,) if isinstance(trap, str) else tuple(trap)
+
+
+def one_state(table: Table) -> str:
+    """The state a paper comes from, if it is a single one; what else is written there describes."""
+    state = str(table.get("state", ""))
+    return "" if re.search(r"[,(]|\b(?:many|mixed|various|several)\b", state) else state

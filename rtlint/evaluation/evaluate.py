@@ -5,7 +5,7 @@ text or a file into a report can be measured by it.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from rtlint.errors import RtlintError
@@ -14,12 +14,15 @@ from rtlint.evaluation.figures import (
     Breakdown,
     by_batch,
     by_requirement,
+    by_state,
+    by_trap,
     clause_figures,
     confusion,
     order_figures,
 )
 from rtlint.evaluation.pairs import DraftingPair, Pair, clause_pairs, drafting_pairs, order_pairs
 from rtlint.evaluation.resample import Draws, Figure, ratio_figure
+from rtlint.evaluation.second import Agreement, agreement
 from rtlint.model.assessment import Status
 from rtlint.model.report import DocumentReport
 
@@ -37,6 +40,8 @@ class Section:
     confusion: dict[str, dict[str, int]]
     by_requirement: tuple[Breakdown, ...]
     by_batch: tuple[Breakdown, ...]
+    by_state: tuple[Breakdown, ...]
+    by_trap: tuple[Breakdown, ...]
     pairs: tuple[Pair, ...] = field(repr=False)
     drafting: tuple[DraftingPair, ...] = field(repr=False, default=())
 
@@ -64,6 +69,7 @@ class Evaluation:
     sections: tuple[Section, ...]
     forms: tuple[FormPair, ...] = ()
     forms_agree: Figure | None = None
+    agreements: tuple[Agreement, ...] = ()  # of two labellings, where there are two
     unlabelled: tuple[str, ...] = ()
     failed: tuple[tuple[str, str], ...] = ()  # case and why it could not be judged
 
@@ -81,7 +87,9 @@ def evaluate(
     Without a selection, on every case that is not in a locked batch. ``forms``
     judges the other file formats of each order too.
     """
-    return evaluate_cases(load_corpus(corpus, split=split, batches=batches), judge, forms=forms)
+    loaded = load_corpus(corpus, split=split, batches=batches)
+    labelled_twice = agreement(corpus, loaded)
+    return replace(evaluate_cases(loaded, judge, forms=forms), agreements=labelled_twice)
 
 
 def evaluate_cases(corpus: Corpus, judge: Judge, *, forms: bool = False) -> Evaluation:
@@ -142,6 +150,8 @@ def _section(
         confusion=confusion(pairs),
         by_requirement=by_requirement(pairs),
         by_batch=by_batch(pairs),
+        by_state=by_state(pairs),
+        by_trap=by_trap(pairs),
         pairs=tuple(pairs),
         drafting=tuple(drafting or ()),
     )

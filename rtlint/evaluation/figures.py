@@ -162,6 +162,18 @@ def by_batch(pairs: Sequence[Pair]) -> tuple[Breakdown, ...]:
     return _breakdown(pairs, lambda pair: pair.batch)
 
 
+def by_state(pairs: Sequence[Pair]) -> tuple[Breakdown, ...]:
+    """One row for each state; papers of no single state take no part."""
+    return _breakdown([pair for pair in pairs if pair.state], lambda pair: pair.state)
+
+
+def by_trap(pairs: Sequence[Pair]) -> tuple[Breakdown, ...]:
+    """One row for each trap; a pair with several takes part in each."""
+    draws = Draws(pair.cluster for pair in pairs)
+    names = sorted({trap for pair in pairs for trap in pair.traps})
+    return tuple(_row(name, [p for p in pairs if name in p.traps], draws) for name in names)
+
+
 def confusion(pairs: Iterable[Pair]) -> dict[str, dict[str, int]]:
     """Label → found → how many pairs; only what occurs, in the guide's order of statuses."""
     counts = Counter((pair.gold.value, name_of(pair.found)) for pair in pairs)

@@ -37,6 +37,8 @@ class Pair:
     text: str = ""  # the whole of a clause case; "" for an order
     note: str = ""  # of whoever labelled it
     reason: str = ""  # of the judge
+    state: str = ""  # "" where a paper is of no single state
+    traps: tuple[str, ...] = ()  # of what a clause case is about, or written in an order's label
 
     @property
     def right(self) -> bool:
@@ -78,7 +80,7 @@ def clause_pairs(case: ClauseCase, report: DocumentReport | None) -> Iterator[Pa
     for requirement in REQUIREMENTS:
         listed, about = requirement in case.labels, requirement == case.about
         status = case.labels.get(requirement, default_status(requirement))
-        gold = Gold(status, note=case.note if about else "")
+        gold = Gold(status, note=case.note if about else "", traps=case.traps if about else ())
         yield _pair(case, case.group, requirement, gold, seen, listed=listed, about=about)
 
 
@@ -115,6 +117,8 @@ def _pair(
         text=case.text if isinstance(case, ClauseCase) else "",
         note=gold.note,
         reason=found.reason if found else "",
+        state=case.state,
+        traps=gold.traps,
     )
 
 

@@ -11,6 +11,7 @@ from rtlint.evaluation.evaluate import Evaluation, Section
 from rtlint.evaluation.figures import NOT_JUDGED, Breakdown
 from rtlint.evaluation.misses import Miss
 from rtlint.evaluation.resample import Figure
+from rtlint.evaluation.second import Agreement
 from rtlint.model.assessment import Status
 
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
@@ -26,6 +27,8 @@ def as_lines(evaluation: Evaluation) -> list[str]:
         lines += [*_section_lines(section), ""]
     if evaluation.forms_agree is not None:
         lines += [_figure_line(evaluation.forms_agree), ""]
+    if evaluation.agreements:
+        lines += [*_agreement_lines(evaluation.agreements), ""]
     lines += list(_left_out(evaluation))
     return lines
 
@@ -35,6 +38,10 @@ def as_json(evaluation: Evaluation) -> dict[str, Json]:
     return {
         "sections": {section.name: _section_json(section) for section in evaluation.sections},
         "forms_agree": _figure_json(evaluation.forms_agree) if evaluation.forms_agree else None,
+        "labelled_twice": {
+            each.name: {"raw": _figure_json(each.raw), "kappa": _figure_json(each.kappa)}
+            for each in evaluation.agreements
+        },
         "unlabelled": list(evaluation.unlabelled),
         "failed": dict(evaluation.failed),
     }
@@ -68,9 +75,17 @@ def _section_lines(section: Section) -> Iterator[str]:
     yield from map(_figure_line, section.figures)
     yield ""
     yield from _confusion_lines(section)
-    for title, rows in (("requirement", section.by_requirement), ("batch", section.by_batch)):
+    tables = (
+        ("requirement", section.by_requirement),
+        ("batch", section.by_batch),
+        ("state", section.by_state),
+        ("trap", section.by_trap),
+    )
+    for title, rows in tables:
+        if not rows:
+            continue
         yield ""
-        yield f"  {title:<13}{_BREAKDOWN_HEAD}"
+        yield f"  {title:<20}{_BREAKDOWN_HEAD}"
         yield from map(_breakdown_line, rows)
 
 
@@ -78,6 +93,16 @@ def _figure_line(figure: Figure) -> str:
     return (
         f"  {figure.title:<26}{_share(figure.value):>7}{figure.n:>8}   {_interval(figure)}".rstrip()
     )
+
+
+def _agreement_lines(agreements: Iterable[Agreement]) -> Iterator[str]:
+    yield "labelled twice, blind"
+    yield f"  {'':<34}{'agree':>7}{'n':>8}{'interval':>16}{'kappa':>8}"
+    for each in agreements:
+        yield (
+            f"  {each.name:<34}{_share(each.raw.value):>7}{each.raw.n:>8}"
+            f"{_interval(each.raw):>16}{_share(each.kappa.value):>8}"
+        )
 
 
 def _share(value: float | None) -> str:
@@ -100,7 +125,7 @@ def _breakdown_line(row: Breakdown) -> str:
     figure = row.accuracy
     mistakes = [f"{gold} → {found} {count}" for gold, found, count in _mistakes(row)]
     return (
-        f"  {row.key:<13}{_share(figure.value):>7}{figure.n:>7}{_interval(figure):>16}"
+        f"  {row.key:<20}{_share(figure.value):>7}{figure.n:>7}{_interval(figure):>16}"
         f"{row.wrong_met or '·':>11}{row.false_alarms or '·':>8}   {', '.join(mistakes[:4])}"
     ).rstrip()
 
@@ -131,6 +156,8 @@ def _section_json(section: Section) -> Json:
         "confusion": _confusion_json(section.confusion),
         "by_requirement": {row.key: _breakdown_json(row) for row in section.by_requirement},
         "by_batch": {row.key: _breakdown_json(row) for row in section.by_batch},
+        "by_state": {row.key: _breakdown_json(row) for row in section.by_state},
+        "by_trap": {row.key: _breakdown_json(row) for row in section.by_trap},
     }
 
 

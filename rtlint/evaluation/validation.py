@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from rtlint.evaluation.catalogue import DRAFTING_CHECKS, PROHIBITIONS, REQUIREMENTS
+from rtlint.evaluation.traps import TRAPS
 from rtlint.model.assessment import GivenRole, Status
 
 Table = dict[str, Any]  # parsed TOML: what stands in it is only known once it is checked
@@ -15,9 +16,9 @@ Table = dict[str, Any]  # parsed TOML: what stands in it is only known once it i
 _ORDER_KEYS = {
     "batch", "state", "paper", "voice", "quality", "applicable", "note", "drafting", *REQUIREMENTS,
 }  # fmt: skip
-_LABEL_KEYS = {"status", "evidence", "role", "note"}
+_LABEL_KEYS = {"status", "evidence", "role", "note", "trap"}
 _DRAFTING_KEYS = {"id", "evidence", "note"}
-_CASE_KEYS = {"id", "set", "about", "text", "labels", "note"}
+_CASE_KEYS = {"id", "set", "about", "text", "labels", "note", "trap"}
 _CLAUSES_KEYS = {"batch", "state", "paper", "voice", "quality", "note", "case"}
 _STATUSES = ", ".join(Status)
 _NEED_ROLE = (Status.PARTIAL, Status.CONTRADICTED)
@@ -106,7 +107,15 @@ def _label_problems(key: str, label: object, flat: str) -> Iterator[str]:
         yield f'{key}: say which role is given: role = "advisory" or role = "decision".'
     if not label.get("evidence") and key not in PROHIBITIONS and status in _NEED_EVIDENCE:
         yield f"{key}: no evidence; quote the words that make it {status}."
+    yield from _trap_problems(key, label)
     yield from _quote_problems(key, label, flat)
+
+
+def _trap_problems(where: str, table: Table) -> Iterator[str]:
+    trap = table.get("trap", [])
+    for name in trap if isinstance(trap, list) else [trap]:
+        if name not in TRAPS:
+            yield f"{where}: '{name}' is no trap; use one or several of {', '.join(TRAPS)}."
 
 
 def _drafting_problems(entry: object, flat: str) -> Iterator[str]:
@@ -125,6 +134,7 @@ def _quote_problems(key: str, table: Table, flat: str) -> Iterator[str]:
 
 def _case_problems(case: Table) -> Iterator[str]:
     yield from _unknown(case, _CASE_KEYS, "")
+    yield from _trap_problems("trap", case)
     about, labels, text = case.get("about"), case.get("labels"), case.get("text")
     if not isinstance(text, str) or not text.strip():
         yield "text is not given."

@@ -50,7 +50,7 @@ _NEAR = 80  # characters between a name and the service, at most
 _DEFINES, _DIRECT, _BESIDE, _TOGETHER, _MENTION = 4.0, 3.0, 1.0, 0.7, 0.12
 _MENTIONS = 12  # more mentions than this say no more
 _PERSON = 0.5
-_ANOTHER = -6.0
+_ANOTHER, _TAKES_PART = -6.0, -3.0
 _ENOUGH = 1.45
 
 
@@ -127,6 +127,8 @@ def _weigh(source: str, clues: Clues, candidate: _Candidate, place: Span) -> Non
         candidate.weigh("appointed", _DIRECT if clues.services else 0.0)
     for span in clues.services:
         if first <= span[0] < last:
+            if end <= span[0] and _TAKING_PART & set(source[end : span[0]].lower().split()):
+                candidate.weigh("takes part", _TAKES_PART)
             candidate.weigh("service", _relation(source, candidate.name, place, span))
         elif opening <= span[0] < closing:
             candidate.weigh("service", _TOGETHER)

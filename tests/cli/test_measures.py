@@ -63,6 +63,17 @@ def test_evaluate_refuses(run: Run, corpus: Path, arguments: tuple[str, ...], sa
     assert said in result.stderr
 
 
+def test_mutations_are_measured_and_quoted_only_when_asked_for(run: Run, corpus: Path) -> None:
+    result = run("evaluate", "corpus", "--mutations", "--per-kind", "1")
+    assert result.exit_code == 0
+    assert "flips: share that flipped as they must" in result.stdout
+    assert "Both parents" not in result.stdout
+    quoted = run("evaluate", "corpus", "--mutations", "--misses", "all").stdout
+    assert "shall_to_may/c1-001/RT101: partial, found" in quoted
+    data = json.loads(run("evaluate", "corpus", "--mutations", "-f", "json").stdout)
+    assert data["all flips"]["family"] == "flip"
+
+
 @pytest.fixture
 def selftest(monkeypatch: pytest.MonkeyPatch) -> list[RuleTest]:
     """The outcomes that the rules' own tests are made to have."""

@@ -68,8 +68,8 @@ def test_plain_wordings(text: str, rule: str, status: Status | None) -> None:
 def test_two_readings_are_alike_whatever_stands_beside() -> None:
     reader = shipped_reader()
     assert reader is not None
-    alone = passages(analysis_of("1. Both parents shall attend reunification therapy."))
-    beside = passages(
+    alone = at_one_look(analysis_of("1. Both parents shall attend reunification therapy."))
+    beside = at_one_look(
         analysis_of("1. Both parents shall attend reunification therapy.\n\n2. Father shall pay.")
     )
     one = reader.read(alone)["RT101"][0].chances[Status.MET]
