@@ -93,6 +93,7 @@ def audit_document(
     from rtlint.language import analyse
     from rtlint.readers.learned import shipped_reader
     from rtlint.review.grade import grade, not_applicable
+    from rtlint.review.revisions import decided_by_changes
     from rtlint.structure import outline
 
     analysis = analyse(document, outline(document), rulebook.vocabulary, roles)
@@ -102,6 +103,9 @@ def audit_document(
     findings = (
         grade(rulebook, assessments, analysis.roles) if applicable else not_applicable(rulebook)
     )
+    if applicable and document.original is not None:
+        before = audit_document(document.original, rulebook, roles, model=model)
+        findings += decided_by_changes(assessments, before.assessments)
     return DocumentReport(
         name=document.name,
         media_type=document.media_type,
@@ -112,7 +116,7 @@ def audit_document(
         findings=findings,
         notices=document.notices + (_role_notices(analysis) if applicable else ()),
         roles=analysis.roles,
-        complete=not document.unread_pages,
+        complete=not (document.unread_pages or document.unread_parts),
     )
 
 

@@ -12,6 +12,8 @@ from rtlint.model.document import Document
 from rtlint.read import plain
 from rtlint.read.assemble import assemble
 from rtlint.read.decode import decode
+from rtlint.read.flowing import read_flow
+from rtlint.read.isolation import WORD
 from rtlint.read.layout import lay_out
 from rtlint.read.limits import Limits
 from rtlint.read.lines import build_lines
@@ -23,7 +25,6 @@ __all__ = ["Limits", "read", "read_bytes"]
 
 _NO_LIMITS = Limits()
 _ADVICE = {
-    Format.WORD: "a Word file, which rtlint does not read yet: save it as PDF or plain text",
     Format.OLD_WORD: "an old or password-protected Word file: save it as PDF or plain text",
     Format.RICH_TEXT: "a rich text file: save it as PDF or plain text",
     Format.OPEN_DOCUMENT: "an OpenDocument file: save it as PDF or plain text",
@@ -41,10 +42,21 @@ def read(
     password: str | None = None,
     limits: Limits = _NO_LIMITS,
 ) -> Document:
-    """Read the file; ``name`` is what the document is called in reports, else the file's name."""
+    """Read the file; ``name`` is what the document is called in reports, else the file's name.
+
+    Args:
+        path: the file.
+        name: what reports call it.
+        password: opens an encrypted PDF.
+        limits: what reading may cost.
+
+    Raises:
+        UnreadableDocument: with a sentence that says why, and what to do.
+    """
     path = Path(path)
     shown = name or path.name or str(path)
-    return read_bytes(_load(path, shown, limits), name=shown, password=password, limits=limits)
+    data = _load(path, shown, limits)
+    return read_bytes(data, name=shown, password=password, limits=limits)
 
 
 def read_bytes(
@@ -61,6 +73,16 @@ def read_bytes(
     sha256 = hashlib.sha256(data).hexdigest()
     if found is Format.PDF:
         return _read_pdf(data, name, sha256, password, limits)
+    if found is Format.WORD:
+        return read_flow(
+            data,
+            engine=WORD,
+            what="Word file",
+            name=name,
+            media_type=found.value,
+            sha256=sha256,
+            limits=limits,
+        )
     return _read_text(data, name, sha256)
 
 

@@ -49,8 +49,8 @@ def sniff(data: bytes) -> Format:
 
 def _zipped(data: bytes) -> Format:
     # Part names stand in clear in a zip file, so there is no need to open it.
-    if b"word/" in data:
-        return Format.WORD
     if b"application/vnd.oasis.opendocument.text" in data[:200]:
         return Format.OPEN_DOCUMENT
+    if b"word/" in data:
+        return Format.WORD
     return Format.ARCHIVE

@@ -44,7 +44,7 @@ def encrypted(user: str, owner: str, algorithm: str) -> bytes:
         (bytes(2000), "is empty"),
         (b"<!DOCTYPE html><html><body>Sign in</body></html>", "is a web page"),
         (b"\xef\xbb\xbf\n<html>", "is a web page"),
-        (b"PK\x03\x04" + b"0" * 26 + b"word/document.xml", "Word file, which rtlint does not read"),
+        (b"PK\x03\x04" + b"0" * 26 + b"word/document.xml", "is a broken Word file"),
         (b"PK\x03\x04" + b"0" * 60, "is a zip archive"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "old or password-protected Word"),
         (b"{\\rtf1 Order}", "is a rich text file"),

@@ -39,7 +39,7 @@ class EndRecord(TypedDict):
 
 
 class ErrorRecord(TypedDict):
-    error: str  # "password", "security", "damaged", "too-many-pages", "too-costly"
+    error: str  # "password", "security", "damaged", "too-many-pages", "too-costly", "unsafe"
     detail: str
 
 
