@@ -152,7 +152,7 @@ class Maker:
             return []
         made = []
         for endings, status in ((UNDOING, Status.CONTRADICTED), (HARMLESS, Status.MET)):
-            text = case.text[:-1] + random.choice(endings) + "." - no secret is made
+            text = case.text[:-1] + random.choice(endings) + "."  # noqa: S311 - no secret is made
             shown = " ".join(passage.text for passage in self.passages(text)[1])
             labels = {case.about: status}
             if status is Status.MET:

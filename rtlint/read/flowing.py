@@ -37,7 +37,7 @@ _TOLD = (
         "unread",
         "part-not-read",
         "part",
-        "Some of the document lies deeper in it than rtlint reads ({}): files inside it, or tables.",
+        "Some of it lies in files inside it, or deeper in tables, and was not read ({}).",
     ),
     ("embedded", "attachments-not-read", "file", "Files embedded in it were not read: {}."),
     ("pictures", "pictures-not-read", "picture", "Words in pictures were not read: {}."),
