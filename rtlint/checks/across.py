@@ -76,7 +76,7 @@ def out_of_reach(
     if assessment.status is not Status.MISSING:
         return assessment
     absent = _absent_papers(analysis)
-    if absent or analysis.document.unread_pages:
+    if absent or analysis.document.unread_pages or analysis.document.unread_parts:
         return replace(assessment, status=Status.UNDETERMINED, evidence=tuple(absent))
     return assessment
 

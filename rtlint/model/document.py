@@ -104,6 +104,14 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Recognised:
+    """A page whose text was recognised in a picture, and may differ from it in any letter."""
+
+    page: int
+    confidence: float  # mean over its words, from 0 to 100
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
     """Something the user should know about how the document was read or judged.
 
@@ -144,6 +152,7 @@ class Document:
     flowing: bool = False  # whether the format breaks no lines, so that paragraphs are cited
     changes: tuple[Change, ...] = ()  # tracked, in text order
     original: "Document | None" = None  # the same with all tracked changes rejected, if any
+    recognised: tuple[Recognised, ...] = ()  # pages read by character recognition
     unread_parts: bool = False  # whether something else than whole pages could not be read
     _line_starts: tuple[int, ...] = field(init=False, repr=False, compare=False, default=())
     _word_starts: tuple[int, ...] = field(init=False, repr=False, compare=False, default=())

@@ -7,10 +7,10 @@ from typing import Any
 from rtlint.errors import UnreadableDocument
 from rtlint.model.document import Document, Notice
 from rtlint.read.flow import build
-from rtlint.read.isolation import WORD, EngineFailed, run_flow
+from rtlint.read.isolation import OPEN_TEXT, RICH_TEXT, WORD, EngineFailed, run_flow
 from rtlint.read.limits import Limits
 
-TRACKING = frozenset((WORD,))  # engines of formats that track changes
+TRACKING = frozenset((WORD, RICH_TEXT, OPEN_TEXT))  # engines of formats that track changes
 _FRAME = 12  # words that a header may hold without being told about: a name, a court, "page"
 
 _TOLD = (

@@ -21,7 +21,8 @@ from rtlint.read.limits import Limits
 
 PDFIUM = "pdfium"
 PLUMBER = "plumber"
-WORD = "word"
+SCAN = "scan"
+WORD, OPEN_TEXT, RICH_TEXT, HTML, MARKDOWN = "word", "odt", "rtf", "html", "markdown"
 
 _START = "import sys; sys.path += sys.argv[1:]; from engine.child import main; main()"
 _NEEDS = {
@@ -37,7 +38,12 @@ _NEEDS = {
         "cffi",
         "_cffi_backend",
     ),
+    SCAN: ("pypdfium2_raw", "tesserocr"),
     WORD: ("lxml",),
+    OPEN_TEXT: ("lxml",),
+    RICH_TEXT: (),
+    HTML: ("lxml",),
+    MARKDOWN: ("lxml", "markdown_it", "mdurl"),
 }
 _PLUMBER_COST = 4  # how much more time the second engine may take
 
@@ -58,6 +64,7 @@ def run_engine(
     password: str | None,
     limits: Limits,
     only: tuple[int, ...] = (),
+    models: str = "",
 ) -> tuple[list[PageRecord], EndRecord]:
     """The pages, or ``only`` some, as the engine reads them; else EngineFailed."""
     slower = _PLUMBER_COST if engine == PLUMBER else 1
@@ -65,6 +72,7 @@ def run_engine(
         "engine": engine,
         "password": password,
         "only": only,
+        "models": models,
         "pages": limits.pages,
         "page_characters": limits.page_characters,
     }

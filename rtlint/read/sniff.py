@@ -15,6 +15,7 @@ class Format(StrEnum):
     OPEN_DOCUMENT = "application/vnd.oasis.opendocument.text"
     WORD_PERFECT = "application/vnd.wordperfect"
     HTML = "text/html"
+    MARKDOWN = "text/markdown"  # known by its name only, as nothing in it tells it from text
     ARCHIVE = "application/zip"
     IMAGE = "image/*"
     TEXT = "text/plain"
@@ -42,6 +43,8 @@ def sniff(data: bytes) -> Format:
         return Format.WORD_PERFECT
     if head.startswith(_IMAGES):
         return Format.IMAGE
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        head = head.decode("utf-16", "replace").encode("utf-8", "replace")
     if _HTML.match(head.removeprefix(b"\xef\xbb\xbf")):
         return Format.HTML
     return Format.TEXT

@@ -13,7 +13,7 @@ from .damage import is_damaged
 from .flow import FACTS, FlowDocument, FlowEnd, letters
 from .record import EndRecord, EngineError, ErrorRecord
 
-_PAGED = ("pdfium", "plumber")
+_PAGED = ("pdfium", "plumber", "scan")
 _RECURSION = 4000  # calls; the XML parser allows 256 elements in each other
 
 
@@ -51,7 +51,7 @@ def _limit(request: dict[str, Any]) -> None:
 
 def _tell_pages(data: bytes, request: dict[str, Any]) -> None:
     try:
-        document = _open(data, request["engine"], request["password"])
+        document = _open(data, request)
     except EngineError as error:
         _fail(str(error))
         return
@@ -94,12 +94,30 @@ def _tell_blocks(data: bytes, request: dict[str, Any]) -> None:
 
 
 def _open_flow(data: bytes, request: dict[str, Any]) -> FlowDocument:
+    original = request.get("original", False)
+    if request["engine"] == "rtf":
+        from .rtf import RichText
+
+        return RichText(data, original=original)
+    if request["engine"] == "odt":
+        from .odt import OpenText
+
+        return OpenText(data, original=original)
+    if request["engine"] in ("html", "markdown"):
+        from .web import MarkdownPage, WebPage
+
+        return WebPage(data) if request["engine"] == "html" else MarkdownPage(data)
     from .word.document import WordDocument
 
-    return WordDocument(data, original=request.get("original", False))
+    return WordDocument(data, original=original)
 
 
-def _open(data: bytes, engine: str, password: str | None) -> Any:
+def _open(data: bytes, request: dict[str, Any]) -> Any:
+    engine, password = request["engine"], request["password"]
+    if engine == "scan":
+        from .scan import ScannedDocument
+
+        return ScannedDocument(data, password, request["models"])
     if engine == "plumber":
         from .plumber import PlumberDocument
 

@@ -137,8 +137,6 @@ class Runs:
                 inside.boxes.append(inner)
             elif name in ("blip", "imagedata"):
                 self._facts["pictures"] += 1
-            elif name == "OLEObject":
-                self._facts["embedded"] += 1
 
 
 def _text(element: Any, name: str, look: Look) -> str:

