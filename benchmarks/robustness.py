@@ -1,7 +1,8 @@
 """Hundreds of damaged and hostile files: does each end in a document or one sentence, in time?
 
-Run ``python benchmarks/robustness.py [HOW MANY] [SEED]``. Damaged files are made from those of
-scripts/make_papers.py, the same for the same seed; bombs are made here. A file that raises anything
+Run ``benchmarks/robustness.py [HOW MANY] [SEED] [FOLDER]``. Damaged files are made from those of
+scripts/make_papers.py (or what it wrote to FOLDER, with LibreOffice's), the same for the same seed;
+bombs are made here. A file that raises anything
 but UnreadableDocument, or takes longer than the limit, is listed, and the exit code is then 1.
 """
 
@@ -91,7 +92,11 @@ def _pdf(stream: bytes, more: bytes = b"", resources: bytes = b"") -> bytes:
 def files(count: int, seed: int) -> Iterator[tuple[str, bytes]]:
     yield from bombs()
     dice = random.Random(seed)
-    good = {name: data for name, data in papers().items() if not name.startswith("scan-")}
+    made = papers()
+    if len(sys.argv) > 3:
+        folder = sorted(Path(sys.argv[3]).iterdir())
+        made = {path.name: path.read_bytes() for path in folder if path.suffix != ".doc"}
+    good = {name: data for name, data in made.items() if not name.startswith("scan-")}
     for number in range(count):
         name = dice.choice(sorted(good))
         yield name, damaged(good[name], dice)

@@ -19,6 +19,7 @@ from rtlint.rulebook import load_rules
 
 if TYPE_CHECKING:
     from rtlint.language import Analysis
+    from rtlint.read import Limits
 
 Roles = Mapping[
     str, Sequence[str]
@@ -32,6 +33,7 @@ def audit(
     roles: Roles | None = None,
     password: str | None = None,
     model: bool = True,
+    limits: "Limits | None" = None,
     progress: Callable[[str], None] | None = None,
 ) -> Report:
     """Judge documents, each by itself; one that cannot be read is reported in its place.
@@ -42,6 +44,7 @@ def audit(
         roles: names that win over what each document says of who is who.
         password: opens encrypted PDF files.
         model: whether the learned reader reads beside the frames.
+        limits: what reading one file may cost; the defaults of ``rtlint.read.Limits`` when None.
         progress: called with each file's name before it is read.
     """
     # The first file is read in a child process: the engine is imported meanwhile.
@@ -53,7 +56,7 @@ def audit(
         if progress:
             progress(name)
         try:
-            document = read_document(path, password=password)
+            document = read_document(path, password=password, limits=limits)
             found.append(audit_document(document, rulebook, roles, model=model))
         except UnreadableDocument as error:
             found.append(unread(name, str(error)))
@@ -62,15 +65,17 @@ def audit(
     return report(rulebook, found, model=model)
 
 
-def read_document(path: Path | str, *, password: str | None = None) -> Document:
+def read_document(
+    path: Path | str, *, password: str | None = None, limits: "Limits | None" = None
+) -> Document:
     """Read one file.
 
     Raises:
         UnreadableDocument: with a sentence that says why, and what to do.
     """
-    from rtlint.read import read
+    from rtlint.read import Limits, read
 
-    return read(path, password=password)
+    return read(path, password=password, limits=limits or Limits())
 
 
 def read_bytes(data: bytes, *, name: str, password: str | None = None) -> Document:

@@ -12,13 +12,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from rtlint.read.engine.record import PageRecord
+from rtlint.read.engine.record import PageRecord, WordRecord
 from rtlint.read.isolation import SCAN, EngineFailed, run_engine
 from rtlint.read.limits import Limits
 
 _MODEL = "eng.traineddata"
 _CONFUSED = (("rn", "m"), ("vv", "w"), ("cl", "d"))
-_ALIKE = str.maketrans("1I|!0", "llllo")
+_ALIKE = str.maketrans("1I|!i0", "lllllo")
+_LABEL = re.compile(r"(\d{1,2})[,:;]|[({\[]([a-z0-9]{1,3})[)}\]]")
 _LETTERS = re.compile(r"[A-Za-z][A-Za-z'-]{2,}")
 _MIXED = re.compile(r"[A-Za-z0-9|!]{3,}")
 _KNOWN = frozenset(
@@ -64,8 +65,9 @@ def corrected(record: PageRecord) -> PageRecord:
     """The page with words mended that are one confusion of shapes away from a known one.
 
     "sha11" and "rnother" are mended, "pay" is never made "may": only letters that look alike are
-    taken for each other. A word of letters alone is mended to a common word only; one with figures
-    in it ("Caste11an") also to a word that the page has several times.
+    taken for each other, and the signs of a number that begins a line. A word of letters alone is
+    mended to a common word only; one with figures in it ("Caste11an") also to a word that the page
+    has several times.
     """
     seen = Counter(word for text, *_ in record["words"] for word in _LETTERS.findall(text))
     common = {_shape(word): word for word in _KNOWN}
@@ -81,8 +83,20 @@ def corrected(record: PageRecord) -> PageRecord:
             return word
         return meant.upper() if word.isupper() else meant
 
-    words = [(_MIXED.sub(mend, word[0]), *word[1:]) for word in record["words"]]
-    return {**record, "words": words}
+    words: list[WordRecord] = [(_MIXED.sub(mend, word[0]), *word[1:]) for word in record["words"]]
+    return {**record, "words": [_labelled(word, words) for word in words]}
+
+
+def _labelled(word: WordRecord, words: Sequence[WordRecord]) -> WordRecord:
+    """The word with the signs of a paragraph's number mended, where it begins a line."""
+    match = _LABEL.fullmatch(word[0])
+    if match is None or any(_stands_before(other, word) for other in words):
+        return word
+    return (f"{match[1]}." if match[1] else f"({match[2]})", *word[1:])
+
+
+def _stands_before(other: WordRecord, word: WordRecord) -> bool:
+    return other[1] < word[1] and abs(other[5] - word[5]) < 0.3 * word[6]
 
 
 def _shape(word: str) -> str:

@@ -80,6 +80,12 @@ def test_a_file_of_pictures_only_says_what_to_do(monkeypatch: pytest.MonkeyPatch
         reading(file.getvalue())
 
 
+def test_signs_are_mended_at_the_beginning_of_a_line_only() -> None:
+    words = [("within", 0, 9, 0, 9, 9, 9, ""), ("30,", 12, 20, 0, 9, 9, 9, "")]
+    record = blank(1, 612, 792, words=words, sure=90.0)
+    assert [word[0] for word in scans.corrected(record)["words"]] == ["within", "30,"]
+
+
 def recognised(*texts: str) -> PageRecord:
     return blank(1, 612, 792, words=[(text, 0, 9, 0, 9, 9, 9, "") for text in texts], sure=90.0)
 
@@ -95,6 +101,11 @@ def recognised(*texts: str) -> PageRecord:
         ("rnay", "may"),
         ("2011", "2011"),
         ("other", "other"),
+        ("shail", "shall"),
+        ("{c)", "(c)"),
+        ("4,", "4."),
+        ("3:", "3."),
+        ("40%,", "40%,"),
     ],
 )
 def test_only_shapes_that_look_alike_are_taken_for_each_other(seen: str, meant: str) -> None:
