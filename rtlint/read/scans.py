@@ -16,9 +16,12 @@ from rtlint.read.engine.record import PageRecord, WordRecord
 from rtlint.read.isolation import SCAN, EngineFailed, run_engine
 from rtlint.read.limits import Limits
 
+_SHIVER = 3.0  # points from one line's beginning to the next that are the same edge
 _MODEL = "eng.traineddata"
 _CONFUSED = (("rn", "m"), ("vv", "w"), ("cl", "d"))
 _ALIKE = str.maketrans("1I|!i0", "lllllo")
+_TICKED = {"[x]": "[X]", "[X|": "[X]", "|X]": "[X]"}
+_EMPTY = ("[]", "[_]")
 _LABEL = re.compile(r"(\d{1,2})[,:;]|[({\[]([a-z0-9]{1,3})[)}\]]")
 _LETTERS = re.compile(r"[A-Za-z][A-Za-z'-]{2,}")
 _MIXED = re.compile(r"[A-Za-z0-9|!]{3,}")
@@ -58,7 +61,39 @@ def recognise(
         )
     except EngineFailed:
         return {}
-    return {record["page"]: corrected(record) for record in records if record["words"]}
+    mended = [corrected(record) for record in records if record["words"]]
+    return {record["page"]: record for record in aligned(mended)}
+
+
+def aligned(records: Sequence[PageRecord]) -> list[PageRecord]:
+    """The pages with lines that begin at about one place begin there exactly.
+
+    What is set in deeper stands under what is not, so the shiver of a scan must not look like it.
+    """
+    starts = {
+        (number, index): word[1]
+        for number, record in enumerate(records)
+        for index, word in enumerate(record["words"])
+        if not any(_stands_before(other, word) for other in record["words"])
+    }
+    edges: dict[tuple[int, int], float] = {}
+    group: list[tuple[int, int]] = []
+    for place in sorted(starts, key=lambda place: starts[place]):
+        if group and starts[place] - starts[group[-1]] > _SHIVER:
+            edges.update(dict.fromkeys(group, starts[group[len(group) // 2]]))
+            group = []
+        group.append(place)
+    edges.update(dict.fromkeys(group, starts[group[len(group) // 2]]) if group else {})
+    return [
+        {
+            **record,
+            "words": [
+                (word[0], min(edges.get((number, index), word[1]), word[2]), *word[2:])
+                for index, word in enumerate(record["words"])
+            ],
+        }
+        for number, record in enumerate(records)
+    ]
 
 
 def corrected(record: PageRecord) -> PageRecord:
@@ -84,11 +119,21 @@ def corrected(record: PageRecord) -> PageRecord:
         return meant.upper() if word.isupper() else meant
 
     words: list[WordRecord] = [(_MIXED.sub(mend, word[0]), *word[1:]) for word in record["words"]]
-    return {**record, "words": [_labelled(word, words) for word in words]}
+    return {**record, "words": [part for word in words for part in _parts(_labelled(word, words))]}
+
+
+def _parts(word: WordRecord) -> list[WordRecord]:
+    """An empty box as it is typed, in two parts; any other word whole."""
+    if word[0] not in _EMPTY:
+        return [word]
+    middle = (word[1] + word[2]) / 2
+    return [("[", word[1], middle, *word[3:]), ("]", middle, *word[2:])]
 
 
 def _labelled(word: WordRecord, words: Sequence[WordRecord]) -> WordRecord:
-    """The word with the signs of a paragraph's number mended, where it begins a line."""
+    """The word as a ticked box, or with the signs of a number mended where it begins a line."""
+    if word[0] in _TICKED:
+        return (_TICKED[word[0]], *word[1:])
     match = _LABEL.fullmatch(word[0])
     if match is None or any(_stands_before(other, word) for other in words):
         return word

@@ -110,3 +110,17 @@ def recognised(*texts: str) -> PageRecord:
 )
 def test_only_shapes_that_look_alike_are_taken_for_each_other(seen: str, meant: str) -> None:
     assert scans.corrected(recognised(seen))["words"][0][0] == meant
+
+
+def test_lines_that_begin_at_about_one_place_begin_there_exactly() -> None:
+    starts = (72.0, 73.4, 71.2, 108.0, 109.5)
+    rows = enumerate(starts)
+    words = [("word", x, x + 20, 0, 9, 20.0 * row, 9.0, "") for row, x in rows]
+    words.append(("after", 110.0, 130.0, 0, 9, 0.0, 9.0, ""))
+    pages = scans.aligned([blank(1, 612, 792, words=words, sure=90.0)])
+    assert [word[1] for word in pages[0]["words"]] == [72.0, 72.0, 72.0, 109.5, 109.5, 110.0]
+
+
+def test_an_empty_box_is_told_as_it_is_typed() -> None:
+    assert [word[0] for word in scans.corrected(recognised("[]"))["words"]] == ["[", "]"]
+    assert [word[0] for word in scans.corrected(recognised("[x]"))["words"]] == ["[X]"]
