@@ -93,7 +93,7 @@ def growing(parts: Iterable[float]) -> list[tuple[str, ...]]:
     corpus = load_corpus(CHECKOUT / "corpus", split="develop")
     clauses = sorted({case.batch for case in corpus.clauses})
     orders = sorted({order.batch for order in corpus.orders})
-    chance = random.Random(SEED)  # noqa: S311 - an order, not a secret
+    chance = random.Random(SEED)
     chance.shuffle(clauses)
     chance.shuffle(orders)
     return [

@@ -20,6 +20,7 @@ from rtlint.rulebook import load_rules
 
 if TYPE_CHECKING:
     from rtlint.language import Analysis
+    from rtlint.read import Limits
 
 Roles = Mapping[
     str, Sequence[str]
@@ -34,6 +35,7 @@ def audit(
     password: str | None = None,
     model: bool = True,
     filed: date | None = None,
+    limits: "Limits | None" = None,
     progress: Callable[[str], None] | None = None,
 ) -> Report:
     """Judge documents, each by itself; one that cannot be read is reported in its place.
@@ -45,6 +47,7 @@ def audit(
         password: opens encrypted PDF files.
         model: whether the learned reader reads beside the frames.
         filed: the day the paper is filed; what it sets for a day before is then a finding.
+        limits: what reading one file may cost; the defaults of ``rtlint.read.Limits`` when None.
         progress: called with each file's name before it is read.
     """
     # The first file is read in a child process: the engine is imported meanwhile.
@@ -56,7 +59,7 @@ def audit(
         if progress:
             progress(name)
         try:
-            document = read_document(path, password=password)
+            document = read_document(path, password=password, limits=limits)
             found.append(audit_document(document, rulebook, roles, model=model, filed=filed))
         except UnreadableDocument as error:
             found.append(unread(name, str(error)))
@@ -65,15 +68,17 @@ def audit(
     return report(rulebook, found, model=model)
 
 
-def read_document(path: Path | str, *, password: str | None = None) -> Document:
+def read_document(
+    path: Path | str, *, password: str | None = None, limits: "Limits | None" = None
+) -> Document:
     """Read one file.
 
     Raises:
         UnreadableDocument: with a sentence that says why, and what to do.
     """
-    from rtlint.read import read
+    from rtlint.read import Limits, read
 
-    return read(path, password=password)
+    return read(path, password=password, limits=limits or Limits())
 
 
 def read_bytes(data: bytes, *, name: str, password: str | None = None) -> Document:
@@ -102,6 +107,7 @@ def audit_document(
     from rtlint.language import analyse
     from rtlint.readers.learned import shipped_reader
     from rtlint.review.grade import grade, not_applicable
+    from rtlint.review.revisions import decided_by_changes
     from rtlint.structure import outline
 
     analysis = analyse(document, outline(document), rulebook.vocabulary, roles)
@@ -114,6 +120,9 @@ def audit_document(
         if applicable
         else not_applicable(rulebook)
     )
+    if applicable and document.original is not None:
+        before = audit_document(document.original, rulebook, roles, model=model)
+        findings += decided_by_changes(assessments, before.assessments)
     return DocumentReport(
         name=document.name,
         media_type=document.media_type,
@@ -124,7 +133,7 @@ def audit_document(
         findings=findings,
         notices=document.notices + (_role_notices(analysis) if applicable else ()),
         roles=analysis.roles,
-        complete=not document.unread_pages,
+        complete=not (document.unread_pages or document.unread_parts),
         text=document.text,
         page_starts=document.page_starts(),
     )

@@ -74,7 +74,9 @@ def out_of_reach(
     papers = [paper for paper in absent if paper.governs(rule.id)]
     if not _open(assessment, papers):
         return assessment
-    unread = bool(analysis.document.unread_pages) or _UNREADABLE.search(analysis.document.text)
+    document = analysis.document
+    unread = bool(document.unread_pages or document.unread_parts)
+    unread = unread or _UNREADABLE.search(document.text) is not None
     if papers or unread:
         evidence = tuple(e for paper in papers for e in paper.evidence)
         return replace(assessment, status=Status.UNDETERMINED, evidence=evidence, role=None)

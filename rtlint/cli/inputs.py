@@ -17,7 +17,9 @@ import click
 from rtlint.errors import UsageError
 
 STDIN = "-"
-READABLE = (".pdf", ".docx", ".txt", ".text", ".md")
+READABLE = (
+    ".pdf", ".docx", ".doc", ".odt", ".rtf", ".html", ".htm", ".txt", ".text", ".md", ".markdown"
+)  # fmt: skip
 
 
 def expand(arguments: Iterable[str], commands: Iterable[str] = ()) -> tuple[Path | None, ...]:

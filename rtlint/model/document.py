@@ -42,7 +42,8 @@ class Paragraph:
 class Line:
     """A line as it stands on the page; ``number`` counts from 1 on each page.
 
-    ``printed`` is the number in the margin of pleading paper, which lawyers cite.
+    In a document without lines each paragraph is one, and ``number`` counts them all. ``printed``
+    is the number in the margin of pleading paper, which lawyers cite.
     """
 
     start: int
@@ -81,6 +82,35 @@ class Mark:
     kind: MarkKind
 
 
+class ChangeKind(StrEnum):
+    """What a tracked change did."""
+
+    INSERTED = "inserted"
+    DELETED = "deleted"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A tracked change, in a document read as if all of them were accepted.
+
+    What was inserted is ``text`` from ``start`` to ``end``; what was deleted stands no more in the
+    document's text: it stood at ``start``, which is then also ``end``.
+    """
+
+    kind: ChangeKind
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """A page whose text was recognised in a picture, and may differ from it in any letter."""
+
+    page: int
+    confidence: float  # mean over its words, from 0 to 100
+
+
 @dataclass(frozen=True, slots=True)
 class Notice:
     """Something the user should know about how the document was read or judged.
@@ -101,6 +131,7 @@ class Place:
     page: int | None
     line: int | None  # the number printed in the margin where there is one
     boxes: tuple[Box, ...] = ()
+    paragraph: int | None = None  # counted from 1, where a format has neither pages nor lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +149,11 @@ class Document:
     marks: tuple[Mark, ...] = ()
     notices: tuple[Notice, ...] = ()
     unread_pages: tuple[int, ...] = ()
+    flowing: bool = False  # whether the format breaks no lines, so that paragraphs are cited
+    changes: tuple[Change, ...] = ()  # tracked, in text order
+    original: "Document | None" = None  # the same with all tracked changes rejected, if any
+    recognised: tuple[Recognised, ...] = ()  # pages read by character recognition
+    unread_parts: bool = False  # whether something else than whole pages could not be read
     _line_starts: tuple[int, ...] = field(init=False, repr=False, compare=False, default=())
     _word_starts: tuple[int, ...] = field(init=False, repr=False, compare=False, default=())
 
@@ -131,6 +167,8 @@ class Document:
         if index < 0:
             return Place(None, None)
         line = self.lines[index]
+        if self.flowing:
+            return Place(None, None, (), line.number)
         number = line.printed if line.printed is not None else line.number
         page = None if self.pages is None else line.page
         return Place(page, number, tuple(self._boxes(index, start, end)))

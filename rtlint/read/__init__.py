@@ -8,30 +8,43 @@ import hashlib
 from pathlib import Path
 
 from rtlint.errors import UnreadableDocument
-from rtlint.model.document import Document
+from rtlint.model.document import Document, Recognised
 from rtlint.read import plain
 from rtlint.read.assemble import assemble
+from rtlint.read.convert import NotConverted, to_docx
 from rtlint.read.decode import decode
+from rtlint.read.engine.record import PageRecord
+from rtlint.read.flowing import read_flow
+from rtlint.read.isolation import HTML, MARKDOWN, OPEN_TEXT, RICH_TEXT, WORD
 from rtlint.read.layout import lay_out
 from rtlint.read.limits import Limits
 from rtlint.read.lines import build_lines
+from rtlint.read.page import Page, Passage
 from rtlint.read.pdf import read_pdf, to_sheet, without_text
-from rtlint.read.quality import notices, unread_pages
+from rtlint.read.quality import notices, pictured, unread_pages
+from rtlint.read.scans import recognise
 from rtlint.read.sniff import Format, sniff
 
 __all__ = ["Limits", "read", "read_bytes"]
 
 _NO_LIMITS = Limits()
 _ADVICE = {
-    Format.WORD: "a Word file, which rtlint does not read yet: save it as PDF or plain text",
-    Format.OLD_WORD: "an old or password-protected Word file: save it as PDF or plain text",
-    Format.RICH_TEXT: "a rich text file: save it as PDF or plain text",
-    Format.OPEN_DOCUMENT: "an OpenDocument file: save it as PDF or plain text",
-    Format.WORD_PERFECT: "a WordPerfect file: save it as PDF or plain text",
-    Format.HTML: "a web page: print it to PDF, or download the order itself",
     Format.ARCHIVE: "a zip archive: unpack it and name the order inside",
     Format.IMAGE: "a picture: make a PDF with text from it by OCR",
 }
+_FLOWING = {
+    Format.WORD: (WORD, "Word file"),
+    Format.OPEN_DOCUMENT: (OPEN_TEXT, "OpenDocument file"),
+    Format.RICH_TEXT: (RICH_TEXT, "rich text file"),
+    Format.HTML: (HTML, "web page"),
+    Format.MARKDOWN: (MARKDOWN, "Markdown file"),
+}
+_CONVERTED = {
+    Format.OLD_WORD: "an old Word file",
+    Format.WORD_PERFECT: "a WordPerfect file",
+}
+_PROTECTED = "EncryptedPackage".encode("utf-16-le")  # a stream's name, in an OLE file
+_NO_WEB_PAGES = (".pdf", ".doc", ".docx", ".rtf", ".odt")
 
 
 def read(
@@ -41,10 +54,21 @@ def read(
     password: str | None = None,
     limits: Limits = _NO_LIMITS,
 ) -> Document:
-    """Read the file; ``name`` is what the document is called in reports, else the file's name."""
+    """Read the file; ``name`` is what the document is called in reports, else the file's name.
+
+    Args:
+        path: the file.
+        name: what reports call it.
+        password: opens an encrypted PDF.
+        limits: what reading may cost.
+
+    Raises:
+        UnreadableDocument: with a sentence that says why, and what to do.
+    """
     path = Path(path)
     shown = name or path.name or str(path)
-    return read_bytes(_load(path, shown, limits), name=shown, password=password, limits=limits)
+    data = _load(path, shown, limits)
+    return read_bytes(data, name=shown, password=password, limits=limits)
 
 
 def read_bytes(
@@ -56,12 +80,45 @@ def read_bytes(
     if len(data) > limits.file_bytes:
         raise _too_large(name, limits)
     found = sniff(data)
+    if found is Format.TEXT and name.lower().endswith((".md", ".markdown")):
+        found = Format.MARKDOWN
     if found in _ADVICE:
         raise UnreadableDocument(f"{name} is {_ADVICE[found]}.")
+    if found is Format.HTML and name.lower().endswith(_NO_WEB_PAGES):
+        raise UnreadableDocument(
+            f"{name} is a web page, whatever its name says: download the order itself."
+        )
     sha256 = hashlib.sha256(data).hexdigest()
     if found is Format.PDF:
         return _read_pdf(data, name, sha256, password, limits)
-    return _read_text(data, name, sha256)
+    if found is Format.TEXT:
+        return _read_text(data, name, sha256)
+    media_type = found.value
+    if found in _CONVERTED:
+        data, found = _converted(data, name, _CONVERTED[found], limits), Format.WORD
+    engine, what = _FLOWING[found]
+    return read_flow(
+        data,
+        engine=engine,
+        what=what,
+        name=name,
+        media_type=media_type,
+        sha256=sha256,
+        limits=limits,
+    )
+
+
+def _converted(data: bytes, name: str, what: str, limits: Limits) -> bytes:
+    if _PROTECTED in data:
+        raise UnreadableDocument(f"{name} is locked with a password: save a copy without one.")
+    try:
+        return to_docx(data, limits)
+    except NotConverted as error:
+        if str(error) == "absent":
+            advice = "save it as .docx or PDF, or install LibreOffice, with which rtlint reads it"
+        else:
+            advice = "LibreOffice could not open it: save it as .docx or PDF"
+        raise UnreadableDocument(f"{name} is {what}: {advice}.") from None
 
 
 def _read_text(data: bytes, name: str, sha256: str) -> Document:
@@ -84,11 +141,17 @@ def _read_pdf(
     data: bytes, name: str, sha256: str, password: str | None, limits: Limits
 ) -> Document:
     records, end = read_pdf(data, name, password, limits)
-    pages = [build_lines(to_sheet(record)) for record in records]
-    passages = lay_out(pages)
+    if not records:
+        raise without_text(name)
+    pages, passages = _laid_out(records)
+    unread = unread_pages(records, pages)
+    scanned = recognise(data, pictured(records, unread), password, limits)
+    if scanned:
+        records = [scanned.get(record["page"], record) for record in records]
+        pages, passages = _laid_out(records)
+        unread = unread_pages(records, pages)
     if not passages:  # nothing but page numbers
         raise without_text(name)
-    unread = unread_pages(records, pages)
     return assemble(
         passages,
         name=name,
@@ -98,7 +161,17 @@ def _read_pdf(
         pages=len(pages),
         notices=notices(records, end, unread),
         unread_pages=unread,
+        recognised=tuple(
+            Recognised(record["page"], record["sure"])
+            for record in records
+            if record["page"] in scanned
+        ),
     )
+
+
+def _laid_out(records: list[PageRecord]) -> tuple[list[Page], list[Passage]]:
+    pages = [build_lines(to_sheet(record)) for record in records]
+    return pages, lay_out(pages)
 
 
 def _load(path: Path, name: str, limits: Limits) -> bytes:

@@ -6,7 +6,17 @@ nothing searches for a word on the page afterwards.
 
 from collections.abc import Sequence
 
-from rtlint.model.document import Box, Document, Line, Mark, MarkKind, Notice, Paragraph, Word
+from rtlint.model.document import (
+    Box,
+    Document,
+    Line,
+    Mark,
+    MarkKind,
+    Notice,
+    Paragraph,
+    Recognised,
+    Word,
+)
 from rtlint.read.hyphens import Joiner
 from rtlint.read.letters import SOFT_HYPHEN
 from rtlint.read.page import PageLine, PageWord, Passage
@@ -84,6 +94,7 @@ def assemble(
     pages: int | None = None,
     notices: tuple[Notice, ...] = (),
     unread_pages: tuple[int, ...] = (),
+    recognised: tuple[Recognised, ...] = (),
 ) -> Document:
     """The document whose text is the passages, one blank line between two of them."""
     joiner = Joiner(line.text for passage in passages for line in passage.lines)
@@ -102,4 +113,5 @@ def assemble(
         marks=tuple(writer.marks),
         notices=notices,
         unread_pages=unread_pages,
+        recognised=recognised,
     )

@@ -82,5 +82,5 @@ def _checked(data: bytes, text: str, name: str) -> str:
 
 def _binary(name: str) -> UnreadableDocument:
     return UnreadableDocument(
-        f"{name} is neither a PDF nor text: save the order as PDF or plain text and try again."
+        f"{name} is neither a PDF nor text: save the order as PDF or Word file and try again."
     )

@@ -15,11 +15,14 @@ from pathlib import Path
 from typing import Any, cast
 
 from rtlint.errors import UnreadableDocument
+from rtlint.read.engine.flow import BlockRecord, FlowEnd
 from rtlint.read.engine.record import EndRecord, PageRecord
 from rtlint.read.limits import Limits
 
 PDFIUM = "pdfium"
 PLUMBER = "plumber"
+SCAN = "scan"
+WORD, OPEN_TEXT, RICH_TEXT, HTML, MARKDOWN = "word", "odt", "rtf", "html", "markdown"
 
 _START = "import sys; sys.path += sys.argv[1:]; from engine.child import main; main()"
 _NEEDS = {
@@ -35,6 +38,12 @@ _NEEDS = {
         "cffi",
         "_cffi_backend",
     ),
+    SCAN: ("pypdfium2_raw", "tesserocr"),
+    WORD: ("lxml",),
+    OPEN_TEXT: ("lxml",),
+    RICH_TEXT: (),
+    HTML: ("lxml",),
+    MARKDOWN: ("lxml", "markdown_it", "mdurl"),
 }
 _PLUMBER_COST = 4  # how much more time the second engine may take
 
@@ -55,38 +64,61 @@ def run_engine(
     password: str | None,
     limits: Limits,
     only: tuple[int, ...] = (),
+    models: str = "",
 ) -> tuple[list[PageRecord], EndRecord]:
     """The pages, or ``only`` some, as the engine reads them; else EngineFailed."""
-    request = json.dumps(_request(engine, password, limits, only)).encode() + b"\n"
-    wall = limits.wall_seconds * (_PLUMBER_COST if engine == PLUMBER else 1)
+    slower = _PLUMBER_COST if engine == PLUMBER else 1
+    asked = {
+        "engine": engine,
+        "password": password,
+        "only": only,
+        "models": models,
+        "pages": limits.pages,
+        "page_characters": limits.page_characters,
+    }
+    records, status = _run_child(data, asked, limits, slower)
+    pages: list[PageRecord] = []
+    for record in records:
+        if "damaged" in record:
+            return pages, cast(EndRecord, record)
+        pages.append(cast(PageRecord, record))
+    raise _ended_early(status)
+
+
+def run_flow(
+    data: bytes, *, engine: str, limits: Limits, **asked: Any
+) -> tuple[list[BlockRecord], FlowEnd]:
+    """The blocks of a document without fixed pages; else EngineFailed."""
+    records, status = _run_child(data, {"engine": engine, **asked}, limits)
+    blocks: list[BlockRecord] = []
+    for record in records:
+        if "facts" in record:
+            return blocks, cast(FlowEnd, record)
+        blocks.append(cast(BlockRecord, record))
+    raise _ended_early(status)
+
+
+def _run_child(
+    data: bytes, asked: dict[str, Any], limits: Limits, slower: int = 1
+) -> tuple[Iterator[dict[str, Any]], int]:
+    """What the child printed, record by record, and how it ended."""
+    request = asked | {
+        "characters": limits.characters,
+        "memory_bytes": limits.memory_bytes,
+        "cpu_seconds": limits.cpu_seconds * slower,
+    }
     try:
         done = subprocess.run(  # noqa: S603 - this interpreter, and arguments of our own
-            [sys.executable, "-I", "-S", "-B", "-c", _START, *_paths(engine)],
-            input=request + data,
+            [sys.executable, "-I", "-S", "-B", "-c", _START, *_paths(asked["engine"])],
+            input=json.dumps(request).encode() + b"\n" + data,
             capture_output=True,
-            timeout=wall,
+            timeout=limits.wall_seconds * slower,
             env=_environment(),
             check=False,
         )
     except subprocess.TimeoutExpired:
         raise EngineFailed("too-costly") from None
-    return _answer(done.stdout, done.returncode)
-
-
-def _request(
-    engine: str, password: str | None, limits: Limits, only: tuple[int, ...]
-) -> dict[str, Any]:
-    slower = _PLUMBER_COST if engine == PLUMBER else 1
-    return {
-        "engine": engine,
-        "password": password,
-        "only": only,
-        "pages": limits.pages,
-        "page_characters": limits.page_characters,
-        "characters": limits.characters,
-        "memory_bytes": limits.memory_bytes,
-        "cpu_seconds": limits.cpu_seconds * slower,
-    }
+    return _records(done.stdout), done.returncode
 
 
 def _environment() -> dict[str, str]:
@@ -105,23 +137,17 @@ def _paths(engine: str) -> tuple[str, ...]:
         folder = origin.parent.parent if spec.submodule_search_locations else origin.parent
         if str(folder) not in folders:
             folders.append(str(folder))
-    if len(folders) == 1:
+    if len(folders) == 1 and _NEEDS[engine]:
         raise UnreadableDocument(
-            "PDF files need pypdfium2, which is not installed: run pip install rtlint again."
+            f"This file needs {_NEEDS[engine][0]}, which is not installed: "
+            "run pip install rtlint again."
         )
     return tuple(folders)
 
 
-def _answer(output: bytes, status: int) -> tuple[list[PageRecord], EndRecord]:
-    pages: list[PageRecord] = []
-    for record in _records(output):
-        if "error" in record:
-            raise EngineFailed(str(record["error"]), str(record["detail"]))
-        if "damaged" in record:
-            return pages, cast(EndRecord, record)
-        pages.append(cast(PageRecord, record))
+def _ended_early(status: int) -> EngineFailed:
     # A negative status is a signal: memory or time ran out, or PDFium broke.
-    raise EngineFailed("crashed" if status < 0 else "damaged")
+    return EngineFailed("crashed" if status < 0 else "damaged")
 
 
 def _records(output: bytes) -> Iterator[dict[str, Any]]:
@@ -130,4 +156,6 @@ def _records(output: bytes) -> Iterator[dict[str, Any]]:
             record = json.loads(line)
         except ValueError:
             return  # the child ended in the middle of a line
+        if "error" in record:
+            raise EngineFailed(str(record["error"]), str(record["detail"]))
         yield record

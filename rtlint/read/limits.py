@@ -18,3 +18,5 @@ class Limits:
     memory_bytes: int = 1024 * 1024 * 1024  # address space of the child that opens a PDF
     cpu_seconds: int = 60
     wall_seconds: float = 90.0
+    scanned_pages: int = 60  # pages that are recognised at most, where the extra is installed
+    scan_seconds: int = 20  # processor time for each of them

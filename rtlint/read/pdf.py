@@ -6,13 +6,14 @@ which it finds things drawn but no text.
 
 from rtlint.errors import UnreadableDocument
 from rtlint.read.boxes import tick_boxes
-from rtlint.read.engine.record import EndRecord, PageRecord
+from rtlint.read.engine.record import EndRecord, FieldRecord, PageRecord
 from rtlint.read.isolation import PDFIUM, PLUMBER, EngineFailed, run_engine
 from rtlint.read.letters import plain_letters
 from rtlint.read.limits import Limits
 from rtlint.read.page import PageWord, Rule, Sheet
 from rtlint.read.strikes import strike
 
+_BLANK = "____"
 _PICTURE = 0.3  # share of the page that makes it a scan, in which no engine finds text
 
 
@@ -28,14 +29,13 @@ def read_pdf(
         records, end = _second_try(data, name, password, limits)
     else:
         records = _filled_in(records, data, password, limits)
-    if not any(record["words"] or record["fields"] for record in records):
-        raise without_text(name)
     return records, end
 
 
 def without_text(name: str) -> UnreadableDocument:
     return UnreadableDocument(
-        f"{name} has no text on any page: if it is a scan, run OCR on it and try again."
+        f"{name} has no text on any page: if it is a scan, run OCR on it and try again, "
+        "or install rtlint with its extra: pip install 'rtlint[ocr]'."
     )
 
 
@@ -66,6 +66,8 @@ def _filled_in(
 
 
 def _is_suspiciously_empty(record: PageRecord) -> bool:
+    if record["failed"]:
+        return True
     return not record["words"] and record["objects"] > 0 and record["image"] < _PICTURE
 
 
@@ -78,9 +80,21 @@ def to_sheet(record: PageRecord) -> Sheet:
         if plain:
             words.append(PageWord(plain, x0, x1, top, bottom, base, size, mark))
     words = tick_boxes(words, record["squares"], record["crosses"])
-    words += [word for field in record["fields"] for word in _field_words(*field)]
+    words += [word for field in record["fields"] for word in _field_words(*_filled(field, words))]
     rules = [Rule(*rule) for rule in record["rules"]]
     return Sheet(record["page"], record["width"], record["height"], strike(words, rules), rules)
+
+
+def _filled(field: FieldRecord, words: list[PageWord]) -> FieldRecord:
+    """A field that waits to be filled in shows a blank, unless the page draws one there."""
+    value, x0, top, x1, bottom = field
+    if value.strip():
+        return field
+    drawn = any(
+        "__" in word.text and word.x0 < x1 and word.x1 > x0 and top - 6 < word.base < bottom + 6
+        for word in words
+    )
+    return "" if drawn else _BLANK, x0, top, x1, bottom
 
 
 def _field_words(value: str, x0: float, top: float, x1: float, bottom: float) -> list[PageWord]:

@@ -13,6 +13,7 @@ from rtlint.read.page import Page
 
 _FEW = 25  # characters that a scan may carry besides its running heads
 _PICTURE = 0.3  # share of the page under pictures that makes it a scan
+_LEAST_SURE = 60.0  # mean confidence from which a recognised page counts as read
 _MEANINGLESS = re.compile(r"[\x00-\x09\x0e\x0f\x12-\x14\x17-\x1a\ue000-\uf8ff\ufffd]")
 _MOST_MEANINGLESS = 0.2  # share of characters from a font that does not tell what they are
 
@@ -26,11 +27,22 @@ def unread_pages(records: Sequence[PageRecord], pages: Sequence[Page]) -> tuple[
     )
 
 
+def pictured(records: Sequence[PageRecord], unread: Sequence[int]) -> tuple[int, ...]:
+    """Those of the unread pages on which characters may be recognised."""
+    return tuple(
+        record["page"]
+        for record in records
+        if record["page"] in unread and not (record["failed"] or record["cut"])
+    )
+
+
 def _is_unread(record: PageRecord, left: int) -> bool:
     if record["failed"] or record["cut"]:
         return True
+    if record["sure"]:
+        return record["sure"] < _LEAST_SURE or left < _FEW
     text = "".join(word[0] for word in record["words"])
-    if not text and not record["fields"]:
+    if not text and not any(field[0] for field in record["fields"]):
         return record["objects"] > 0
     if left < _FEW and record["image"] > _PICTURE:
         return True
@@ -42,7 +54,23 @@ def notices(
 ) -> tuple[Notice, ...]:
     """What to tell the user about the reading."""
     pages = (_of_page(record) for record in records if record["page"] in unread)
-    return (*pages, *_of_file(end))
+    recognised = (_recognised(record) for record in records if record["sure"])
+    crossed = (_crossed(record["page"]) for record in records if record["slashes"])
+    return (*pages, *recognised, *crossed, *_of_file(end))
+
+
+def _recognised(record: PageRecord) -> Notice:
+    page, sure = record["page"], record["sure"]
+    message = (
+        f"Page {page} is a picture; its text was recognised ({sure:.0f} of 100 sure) and may be "
+        "wrong in any letter. Compare quotations with the page."
+    )
+    return Notice("page-recognised", message, page)
+
+
+def _crossed(page: int) -> Notice:
+    message = f"A line is drawn across page {page}; what it may cross out was judged all the same."
+    return Notice("page-crossed-out", message, page)
 
 
 def _of_page(record: PageRecord) -> Notice:

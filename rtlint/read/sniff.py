@@ -15,6 +15,7 @@ class Format(StrEnum):
     OPEN_DOCUMENT = "application/vnd.oasis.opendocument.text"
     WORD_PERFECT = "application/vnd.wordperfect"
     HTML = "text/html"
+    MARKDOWN = "text/markdown"  # known by its name only, as nothing in it tells it from text
     ARCHIVE = "application/zip"
     IMAGE = "image/*"
     TEXT = "text/plain"
@@ -42,6 +43,8 @@ def sniff(data: bytes) -> Format:
         return Format.WORD_PERFECT
     if head.startswith(_IMAGES):
         return Format.IMAGE
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        head = head.decode("utf-16", "replace").encode("utf-8", "replace")
     if _HTML.match(head.removeprefix(b"\xef\xbb\xbf")):
         return Format.HTML
     return Format.TEXT
@@ -49,8 +52,8 @@ def sniff(data: bytes) -> Format:
 
 def _zipped(data: bytes) -> Format:
     # Part names stand in clear in a zip file, so there is no need to open it.
-    if b"word/" in data:
-        return Format.WORD
     if b"application/vnd.oasis.opendocument.text" in data[:200]:
         return Format.OPEN_DOCUMENT
+    if b"word/" in data:
+        return Format.WORD
     return Format.ARCHIVE

@@ -75,6 +75,7 @@ def where(evidence: Evidence) -> str:
     parts = (
         ("p.", evidence.place.page),
         ("l.", evidence.place.line),
+        ("paragraph no.", evidence.place.paragraph),
         ("¶", evidence.paragraph.removeprefix("¶") or None),
     )
     return ", ".join(f"{sign}{NO_BREAK}{value}" for sign, value in parts if value is not None)

@@ -72,7 +72,7 @@ def test_a_corpus_that_was_labelled_once_says_nothing(tmp_path: Path) -> None:
         ('[cases]\nc1-001 = { RT999 = "met" }', "'RT999' is no core requirement"),
         ('[cases]\nc1-001 = { RT101 = "fine" }', "'fine' is no status"),
         ('[orders.a]\nRT601 = "missing"', "a prohibition is never missing"),
-        ('[cases]\nc1-001 = 3', "give its labels as in"),
+        ("[cases]\nc1-001 = 3", "give its labels as in"),
         ("cases = 3", "write .cases. and under it"),
         ("labels = 3", "'labels' is no key"),
         ("[cases", "is not valid TOML"),

@@ -1,7 +1,8 @@
-"""The child process: a PDF on standard input, one line of JSON for each page on standard output.
+"""The child process: a file on standard input, lines of JSON on standard output.
 
-It limits itself before it imports an engine. On systems without the resource module (Windows)
-only the parent's clock limits it.
+A PDF gives one line for each page, every other format one for each block. The child limits itself
+before it imports an engine. On systems without the resource module (Windows) only the parent's
+clock limits it.
 """
 
 import json
@@ -9,7 +10,11 @@ import sys
 from typing import Any
 
 from .damage import is_damaged
+from .flow import FACTS, FlowDocument, FlowEnd, letters
 from .record import EndRecord, EngineError, ErrorRecord
+
+_PAGED = ("pdfium", "plumber", "scan")
+_RECURSION = 4000  # calls; the XML parser allows 256 elements in each other
 
 
 def main() -> None:
@@ -18,8 +23,10 @@ def main() -> None:
     _limit(request)
     data = sys.stdin.buffer.read()
     try:
-        _answer(data, request)
+        (_tell_pages if request["engine"] in _PAGED else _tell_blocks)(data, request)
     except MemoryError:
+        _fail("too-costly")
+    except RecursionError:
         _fail("too-costly")
 
 
@@ -42,9 +49,9 @@ def _limit(request: dict[str, Any]) -> None:
             continue  # macOS refuses some; the parent's clock remains
 
 
-def _answer(data: bytes, request: dict[str, Any]) -> None:
+def _tell_pages(data: bytes, request: dict[str, Any]) -> None:
     try:
-        document = _open(data, request["engine"], request["password"])
+        document = _open(data, request)
     except EngineError as error:
         _fail(str(error))
         return
@@ -68,7 +75,49 @@ def _answer(data: bytes, request: dict[str, Any]) -> None:
     _print(end)
 
 
-def _open(data: bytes, engine: str, password: str | None) -> Any:
+def _tell_blocks(data: bytes, request: dict[str, Any]) -> None:
+    sys.setrecursionlimit(_RECURSION)
+    left = request["characters"]
+    try:
+        document = _open_flow(data, request)
+        for block in document.blocks():
+            _print(block)
+            left -= letters(block)
+            if left < 0:
+                _fail("too-costly")
+                return
+    except EngineError as error:
+        _fail(str(error))
+        return
+    end: FlowEnd = {"facts": {name: int(document.facts[name]) for name in FACTS}}
+    _print(end)
+
+
+def _open_flow(data: bytes, request: dict[str, Any]) -> FlowDocument:
+    original = request.get("original", False)
+    if request["engine"] == "rtf":
+        from .rtf import RichText
+
+        return RichText(data, original=original)
+    if request["engine"] == "odt":
+        from .odt import OpenText
+
+        return OpenText(data, original=original)
+    if request["engine"] in ("html", "markdown"):
+        from .web import MarkdownPage, WebPage
+
+        return WebPage(data) if request["engine"] == "html" else MarkdownPage(data)
+    from .word.document import WordDocument
+
+    return WordDocument(data, original=original)
+
+
+def _open(data: bytes, request: dict[str, Any]) -> Any:
+    engine, password = request["engine"], request["password"]
+    if engine == "scan":
+        from .scan import ScannedDocument
+
+        return ScannedDocument(data, password, request["models"])
     if engine == "plumber":
         from .plumber import PlumberDocument
 

@@ -16,6 +16,7 @@ from .record import BoxRecord
 _THIN = 2.5  # points; what is thicker is a bar or a box
 _SHORT = 4.0  # points; what is shorter is a dot
 _CHECK_BOX = (5.0, 18.0)  # points from side to side
+_SLASH = 50.0  # points in both directions
 _MOST_OBJECTS = 20_000
 _MOST_SEGMENTS = 400  # a path of more is a picture, not a form
 
@@ -25,13 +26,15 @@ class Drawings(NamedTuple):
     squares: list[BoxRecord]
     crosses: list[BoxRecord]
     fills: list[BoxRecord]  # areas that could cover text
+    slashes: int
     image: float
     objects: int
 
 
 def read_drawings(page: Any, frame: Frame) -> Drawings:
     count = pdfium.FPDFPage_CountObjects(page)
-    found = Drawings([], [], [], [], 0.0, count)
+    found = Drawings([], [], [], [], 0, 0.0, count)
+    slashes = 0
     covered = 0.0
     area = max(frame.width * frame.height, 1.0)
     written = False  # what is drawn before the first text lies under it and covers none
@@ -49,12 +52,13 @@ def read_drawings(page: Any, frame: Frame) -> Drawings:
             found.fills.append(bounds)
         elif kind == pdfium.FPDF_PAGEOBJ_PATH:
             _path(item, bounds, frame, found)
+            slashes += _is_slash(item, bounds)
         elif kind == pdfium.FPDF_PAGEOBJ_FORM and _holds_image(item):
             covered += (bounds[2] - bounds[0]) * (bounds[3] - bounds[1])
             found.fills.append(bounds)
         if not written:
             found.fills.clear()
-    return found._replace(image=min(covered / area, 1.0))
+    return found._replace(slashes=slashes, image=min(covered / area, 1.0))
 
 
 def _holds_image(form: Any) -> bool:
@@ -97,6 +101,12 @@ def _path(item: Any, bounds: BoxRecord, frame: Frame, found: Drawings) -> None:
         (found.squares if segments >= 4 and not _is_oblique(item) else found.crosses).append(bounds)
     elif stroke.value and segments <= _MOST_SEGMENTS:
         _sides(item, segments, frame, found)
+
+
+def _is_slash(item: Any, bounds: BoxRecord) -> bool:
+    """Whether the path is one long line at an angle, as drawn over a passage to cross it out."""
+    long = min(bounds[2] - bounds[0], bounds[3] - bounds[1]) > _SLASH
+    return long and pdfium.FPDFPath_CountSegments(item) == 2
 
 
 def _is_oblique(item: Any) -> bool:

@@ -11,9 +11,7 @@ from typing import Any
 import pypdfium2_raw as pdfium
 
 from .frame import Frame
-from .record import BoxRecord
-
-FieldRecord = tuple[str, float, float, float, float]
+from .record import BoxRecord, FieldRecord
 
 _HIDDEN = 2  # annotation flag
 _TICKABLE = frozenset((pdfium.FPDF_FORMFIELD_CHECKBOX, pdfium.FPDF_FORMFIELD_RADIOBUTTON))
@@ -70,19 +68,21 @@ class FormReader:
             return []
         text = self._value(annotation)
         rect = pdfium.FS_RECTF()
-        if not text or not pdfium.FPDFAnnot_GetRect(annotation, ctypes.byref(rect)):
+        if text is None or not pdfium.FPDFAnnot_GetRect(annotation, ctypes.byref(rect)):
             return []
         box = frame.box(rect.left, rect.bottom, rect.right, rect.top)
         return [(text, *(round(side, 2) for side in box))]  # type: ignore[list-item]
 
-    def _value(self, annotation: Any) -> str:
+    def _value(self, annotation: Any) -> str | None:
+        """What the field shows, "" where it waits to be filled in, None for anything else."""
         subtype = pdfium.FPDFAnnot_GetSubtype(annotation)
         if subtype == _FREE_TEXT:
-            return _wide(
-                lambda *rest: pdfium.FPDFAnnot_GetStringValue(annotation, b"Contents", *rest)
+            return (
+                _wide(lambda *rest: pdfium.FPDFAnnot_GetStringValue(annotation, b"Contents", *rest))
+                or None
             )
         if subtype != pdfium.FPDF_ANNOT_WIDGET or not self._form:
-            return ""
+            return None
         kind = pdfium.FPDFAnnot_GetFormFieldType(self._form, annotation)
         if kind in _TICKABLE:
             return "☒" if pdfium.FPDFAnnot_IsChecked(self._form, annotation) else "☐"
@@ -90,7 +90,7 @@ class FormReader:
             return _wide(
                 lambda *rest: pdfium.FPDFAnnot_GetFormFieldValue(self._form, annotation, *rest)
             )
-        return ""
+        return None
 
 
 def _quads(annotation: Any) -> Iterator[tuple[float, float, float, float]]:

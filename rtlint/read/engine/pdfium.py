@@ -25,6 +25,7 @@ _INVISIBLE = 3  # text render mode of OCR layers, and of text meant for machines
 _TINY = 3.0  # points
 _PALE = 225  # of 255 in each colour
 _FAINT = 40  # of 255, opacity
+_LAYER = "OC\0".encode("utf-16-le")  # the mark of content that a layer holds
 _ERRORS = {3: "damaged", 4: "password", 5: "security", 6: "damaged"}
 
 
@@ -73,6 +74,8 @@ class PdfiumDocument:
         if not self._document:
             raise EngineError(_ERRORS.get(pdfium.FPDF_GetLastError(), "damaged"))
         self.page_count: int = pdfium.FPDF_GetPageCount(self._document)
+        if self.page_count < 1:
+            raise EngineError("damaged")
         self.attachments: int = pdfium.FPDFDoc_GetAttachmentCount(self._document)
         self.scripted: bool = pdfium.FPDFDoc_GetJavaScriptActionCount(self._document) > 0
         self._forms = FormReader(self._document)
@@ -117,6 +120,7 @@ class PdfiumDocument:
             fields=self._forms.fields(page, frame),
             image=round(drawings.image, 3),
             objects=drawings.objects,
+            slashes=drawings.slashes,
             angled=angled + sum(turns.values()) - turns[turn],
             cut=count > most,
         )
@@ -163,7 +167,7 @@ def _style(text_page: Any, index: int, pointer: int | None) -> _Style:
     if pointer:
         text_object = ctypes.cast(pointer, pdfium.FPDF_PAGEOBJECT)
         symbols = symbols_of(_font_name(text_object))
-        if size < _TINY or _is_pale(text_object):
+        if size < _TINY or _is_pale(text_object) or _is_layered(text_object):
             mark = SUSPECT
     return _Style(abs(size) or 1.0, turn, symbols, mark)
 
@@ -177,6 +181,20 @@ def _is_pale(text_object: Any) -> bool:
         return False
     red, green, blue, opacity = (part.value for part in colour)
     return opacity < _FAINT or min(red, green, blue) > _PALE
+
+
+def _is_layered(text_object: Any) -> bool:
+    """Whether the text belongs to a layer, which may be switched off."""
+    name = (ctypes.c_ushort * 8)()
+    length = ctypes.c_ulong()
+    for index in range(min(pdfium.FPDFPageObj_CountMarks(text_object), 16)):
+        mark = pdfium.FPDFPageObj_GetMark(text_object, index)
+        if (
+            pdfium.FPDFPageObjMark_GetName(mark, name, 16, ctypes.byref(length))
+            and bytes(name)[: length.value] == _LAYER
+        ):
+            return True
+    return False
 
 
 def _font_name(text_object: Any) -> str:

@@ -13,6 +13,10 @@ BoxRecord = tuple[float, float, float, float]
 """x0, top, x1, bottom."""
 
 
+FieldRecord = tuple[str, float, float, float, float]
+"""Value of a form field, "" for one that waits to be filled in, and its box."""
+
+
 class PageRecord(TypedDict):
     page: int
     width: float
@@ -21,9 +25,11 @@ class PageRecord(TypedDict):
     rules: list[BoxRecord]  # thin straight lines
     squares: list[BoxRecord]  # drawn boxes of the size of a check box
     crosses: list[BoxRecord]  # oblique strokes, which may cross such a box
-    fields: list[tuple[str, float, float, float, float]]  # value of a form field, and its box
+    fields: list[FieldRecord]
     image: float  # share of the page that pictures cover
     objects: int  # things drawn on the page, text included
+    slashes: int  # long lines drawn across the page at an angle
+    sure: float  # mean confidence, of 100, of words that were recognised in a picture; else 0
     angled: int  # characters left out because they stand at an angle
     cut: bool  # more characters than the limit
     failed: bool  # the page could not be opened
@@ -39,7 +45,7 @@ class EndRecord(TypedDict):
 
 
 class ErrorRecord(TypedDict):
-    error: str  # "password", "security", "damaged", "too-many-pages", "too-costly"
+    error: str  # "password", "security", "damaged", "too-many-pages", "too-costly", "unsafe"
     detail: str
 
 
@@ -63,6 +69,8 @@ def blank(number: int, width: float, height: float, **more: Any) -> PageRecord:
         "fields": [],
         "image": 0.0,
         "objects": 0,
+        "slashes": 0,
+        "sure": 0.0,
         "angled": 0,
         "cut": False,
         "failed": False,
