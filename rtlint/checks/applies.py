@@ -13,6 +13,7 @@ from rtlint.language.mentions import BENCH
 from rtlint.model.assessment import Assessment, Status
 from rtlint.model.rule import Force
 
+_MANY = 5  # requirements with something found, from which a paper that names no topic is on it
 _PASSING = 2  # clauses for each denial that may mention what is denied in passing
 _UNDONE = re.compile(
     r"\b(?:is|are|was|be|stands?)\s+(?:hereby\s+|in\s+all\s+respects\s+)*(?:denied|vacated|set\s+aside|dismissed"
@@ -30,24 +31,23 @@ _ORDERING = frozenset({Force.MUST, Force.WEAK, Force.MAY, Force.IS, Force.NEED_N
 def applies(analysis: Analysis, assessments: Iterable[Assessment]) -> bool:
     """Whether any operative clause orders something of a main topic.
 
-    Where no operative clause names the topic, the whole paper may (a title, a recital) and
-    its clauses speak of "the sessions": then what the rules found decides, unless the topic
-    is named only to be denied.
+    Where no operative clause names the topic, its clauses may speak of "the sessions" or "the
+    work": then what the rules found decides. An earlier order that stays in force counts too.
     """
     if not any(topic.main for topic in analysis.vocabulary.topics.values()):
         return True
+    assessments = tuple(assessments)
+    elsewhere = any(a.status is Status.UNDETERMINED and a.evidence for a in assessments)
     naming = [c for c in analysis.clauses if c.view.clause.operative and names_topic(analysis, c)]
-    if naming:
-        orders = sum(
-            any(_orders(analysis, f) for f in clause.frames) and not _denied(analysis, clause)
-            for clause in naming
-        )
-        denials = sum(_denied(analysis, clause) for clause in naming)
-        return orders > _PASSING * denials
-    topics = analysis.vocabulary.topics
-    named = any(topics[name].main for name in analysis.named_topics)
-    found = [a for a in assessments if a.status not in (Status.MISSING, Status.UNDETERMINED)]
-    return named and any(a.evidence for a in found)
+    if not naming:
+        found = [a for a in assessments if a.status not in (Status.MISSING, Status.UNDETERMINED)]
+        return elsewhere or sum(bool(a.evidence) for a in found) >= _MANY
+    denials = sum(_denied(analysis, clause) for clause in naming)
+    orders = sum(
+        any(_orders(analysis, f) for f in clause.frames) and not _denied(analysis, clause)
+        for clause in naming
+    )
+    return orders > _PASSING * denials or (elsewhere and not orders)
 
 
 def names_topic(analysis: Analysis, clause: ClauseReading) -> bool:

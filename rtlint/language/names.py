@@ -110,11 +110,9 @@ def _variants(text: str) -> Iterator[tuple[str, ...]]:
     if len(parts) > 1:
         yield tokenized(match["name"])
     surname = parts[-1]
-    if (
-        len(surname) > 2
-        and surname.lower() not in _NOT_NAMES
-        and (len(parts) > 1 or match["title"])
-    ):
+    if surname.lower() in _NOT_NAMES or (len(parts) == 1 and not match["title"]):
+        return
+    if len(surname) > 2:  # "Wu" alone may be any word
         yield tokenized(surname)
-        for title in _TITLES:
-            yield (title, *tokenized(surname))
+    for title in _TITLES:
+        yield (title, *tokenized(surname))

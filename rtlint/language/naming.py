@@ -340,7 +340,8 @@ class _Finder:
             credentials = (match["credentials"] or "").replace(".", "").strip(" ,").upper()
             titled = (match["title"] or "").startswith("Dr") or credentials not in _LAWYERS
             surname = match["name"].split()[-1]
-            if titled and is_name(match["name"]) and self.names.find(surname) is None:
+            called = match["name"], surname, f"Dr. {surname}"
+            if titled and is_name(match["name"]) and not any(map(self.names.find, called)):
                 self.names.add(match.group().strip(" ,").split(",")[0], role, "")
 
     def from_initials(self) -> None:
