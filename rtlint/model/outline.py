@@ -35,6 +35,7 @@ class Force(StrEnum):
     )
     UNDECIDED = "undecided"  # a choice of boxes none of which is ticked
     SUPERSEDED = "superseded"  # a later clause replaces or vacates it
+    QUOTED = "quoted"  # somebody else's words, which the paper does not make its own
     STRUCK = "struck"  # struck out, deleted or hidden on the page
 
 

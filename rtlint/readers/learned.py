@@ -68,15 +68,15 @@ class LearnedReader:
         """Beliefs on every rule it knows, passage by passage in the order given."""
         found: dict[str, dict[int, Belief]] = {rule: {} for rule in self.card["rules"]}
         # A short paragraph is the same at every look and is read but once.
-        first = {passage.text: i for i, passage in reversed(list(enumerate(passages)))}
-        encoded = {i: self.tokenizer.encode(text or ".") for text, i in first.items()}
+        first = {(p.text, p.starts): i for i, p in reversed(list(enumerate(passages)))}
+        encoded = {i: self.tokenizer.encode(text or ".") for (text, _), i in first.items()}
         by_length = sorted(encoded, key=lambda i: (len(encoded[i].ids), i))
         for start in range(0, len(by_length), _BATCH):
             batch = by_length[start : start + _BATCH]
             for i, rule, belief in self._beliefs(passages, encoded, batch):
                 found[rule][i] = belief
         return {
-            rule: [replace(beliefs[first[p.text]], passage=p) for p in passages]
+            rule: [replace(beliefs[first[p.text, p.starts]], passage=p) for p in passages]
             for rule, beliefs in found.items()
         }
 

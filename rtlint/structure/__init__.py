@@ -7,6 +7,7 @@ Nothing here knows reunification therapy, and nothing reads files: a ``Document`
 from rtlint.model.document import Document
 from rtlint.model.outline import Outline
 from rtlint.structure import captions, clauses, force, paths, pieces, tables, tree, zones
+from rtlint.structure.quotations import quotations
 from rtlint.structure.references import references
 from rtlint.structure.superseded import supersede
 
@@ -25,6 +26,7 @@ def outline(document: Document) -> Outline:
     paths.cite(text, nodes)
     mentioned = references(text, nodes)
     dead = force.weigh(text, nodes, document.marks) + supersede(text, nodes, mentioned)
+    dead += quotations(text)
     force.inherit(nodes)
     found = clauses.clauses(text, nodes, narrative, force.Ground(text, dead))
     blocks = tuple(node.block() for node in nodes)

@@ -62,6 +62,11 @@ _HISTORY = re.compile(
     r"entered|directed|appointed|found|required)\b|[^.;:]{0,60}\bpreviously\s+ordered\b)",
     re.IGNORECASE,
 )
+_PAST_RULE = re.compile(
+    r"\A\W{0,3}(?:under|by|in)\b[^.;:]{0,100}\b(?:ended|expired|lapsed|earlier|former|prior|previous)\b"
+    r"[^.;:]{0,80}?\b(?:was|were|had)\b[^.;:]{0,30}\bthat\b",
+    re.IGNORECASE,
+)
 _FINDS = re.compile(
     r"\A\W{0,3}(?:\w+,\s+|based\s+on[^.;]{0,80},\s+)?(?:(?:the|this)\s+court|the\s+undersigned|I(?=\s+(?:\w+ly\s+|therefore\s+|also\s+)?"
     r"(?:find|found|conclude|note|am\s+(?:satisfied|persuaded))\b))\s+"
@@ -75,7 +80,7 @@ _SPEAKER = (
     r"minor\s+|amicus\s+|parenting\s+)?(?:mother|father|wife|husband|plaintiff|defendant|petitioner|respondent|"
     r"applicant|parent|party|guardian\s+ad\s+litem|gal|evaluator|investigator|counsel|attorney|"
     r"grandmother|grandfather|grandparents|child|children|school|witness\w*|coordinator|facilitator)"
-    r"(?:\s+for\s+(?:the\s+)?\w+)?)(?:,[^,;]{1,60},)?"
+    r"(?:\s+for\s+(?:[\w'’]+\s+){0,4}[\w'’]+?)?)(?:,[^,;]{1,60},)?"
 )
 _SAID = (
     r"(?:testif(?:y|ies|ied)|state[sd]|said|says|submit(?:s|ted)|reported|told|took\s+the\s+position|"
@@ -140,6 +145,8 @@ def voice(sentence: str) -> Zone | None:
         return Zone.FINDING
     if _CONTENDS.match(sentence):
         return Zone.FINDING
+    if _PAST_RULE.match(sentence):
+        return Zone.RECITAL
     if _HISTORY.match(sentence) and not re.search(r"\b(?:shall|must)\b", sentence):
         return Zone.RECITAL
     return None

@@ -20,7 +20,8 @@ def settle(text: str, nodes: list[Node], fixed: frozenset[int], headed: frozense
     """Make decrees of the numbered lists that are, whatever leads into them.
 
     Args:
-        fixed: nodes whose own run-in heading says what they are; they stay as they are.
+        fixed: nodes whose own run-in heading says what they are ("Testimony."): they stay as they
+            are unless they order something themselves.
         headed: nodes whose zone a heading above them says.
     """
     for run in _runs(nodes):
@@ -33,7 +34,8 @@ def settle(text: str, nodes: list[Node], fixed: frozenset[int], headed: frozense
             continue
         for index in run:
             node = nodes[index]
-            if index not in fixed and voice(text[node.body : node.end]) is None:
+            words = text[node.body : node.end]
+            if voice(words) is None and (index not in fixed or _orders(words)):
                 node.settled = True
                 node.zone = Zone.DECRETAL if node.zone in _TOLD else node.zone
     for node in nodes:
