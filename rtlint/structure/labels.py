@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 
 _ROMAN = r"(?=[ivxl])(?:xl|x{0,3})(?:ix|iv|v?i{0,3})"
 _VALUE = rf"(?:\d{{1,3}}|{_ROMAN}|[a-z])"
+_CARDINALS = "one two three four five six seven eight nine ten eleven twelve".split()
 _NAMED = re.compile(
     rf"(?P<word>section|sec\.|article|paragraph|para\.|part|term|step|phase|count)\s+"
-    rf"(?P<value>{_VALUE})(?P<more>(?:\.\d{{1,3}})*)(?:\s*(?P<close>[.:)—–-]+)(?=\s|$)|(?=\s|$))",
+    rf"(?P<value>(?:{'|'.join(_CARDINALS)})\b|{_VALUE})(?P<more>(?:\.\d{{1,3}})*)(?:\s*(?P<close>[.:)—–-]+)(?=\s|$)|(?=\s|$))",
     re.IGNORECASE,
 )
 _SIGN = re.compile(
@@ -79,6 +80,8 @@ def readings(value: str, before: str, after: str) -> tuple[Reading, ...]:
     if value.isdigit():
         return (Reading(f"{before}1{after}", int(value)),)
     low = value.lower()
+    if low in _CARDINALS:
+        return (Reading(f"{before}One{after}", _CARDINALS.index(low) + 1),)
     upper = value[0].isupper()
     found = []
     if re.fullmatch(_ROMAN, low):

@@ -50,7 +50,6 @@ def test_a_long_well_drafted_judgment_raises_nothing(rulebook: Rulebook, model: 
     assert drafting(rulebook, report) == []
 
 
-@pytest.mark.xfail(reason="structure takes a heading 'PART ONE: …' for a lead-in of what follows")
 def test_headings_that_name_parts_change_nothing(rulebook: Rulebook) -> None:
     text = CLEAN.replace("\nLEGAL CUSTODY", "\nPART ONE: LEGAL CUSTODY")
     text = text.replace("\nREUNIFICATION THERAPY\n", "\nPART TWO: REUNIFICATION THERAPY\n")
