@@ -114,7 +114,7 @@ def audit_document(
     reader = shipped_reader() if model else None
     judgement = judge(analysis, rulebook, reader)
     assessments = judgement.assessments
-    applicable = applies(analysis, assessments)
+    applicable = applies(analysis, assessments, learned=reader is not None)
     findings = (
         grade(rulebook, assessments, remarks(analysis, rulebook, judgement, filed), analysis.roles)
         if applicable

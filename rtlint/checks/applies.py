@@ -13,7 +13,9 @@ from rtlint.language.mentions import BENCH
 from rtlint.model.assessment import Assessment, Status
 from rtlint.model.rule import Force
 
-_MANY = 5  # requirements with something found, from which a paper that names no topic is on it
+# Requirements with something found, from which a paper orders the therapy: where no operative
+# clause names it, and whatever is denied beside it.
+_SOME, _MUCH = 5, 9
 _PASSING = 2  # clauses for each denial that may mention what is denied in passing
 _UNDONE = re.compile(
     r"\b(?:is|are|was|be|stands?)\s+(?:hereby\s+|in\s+all\s+respects\s+)*(?:denied|vacated|set\s+aside|dismissed"
@@ -28,26 +30,31 @@ _NOTHING = re.compile(r"\bnothing\b[^.;,]{0,60}", re.IGNORECASE)  # "nothing in 
 _ORDERING = frozenset({Force.MUST, Force.WEAK, Force.MAY, Force.IS, Force.NEED_NOT})
 
 
-def applies(analysis: Analysis, assessments: Iterable[Assessment]) -> bool:
+def applies(analysis: Analysis, assessments: Iterable[Assessment], *, learned: bool = True) -> bool:
     """Whether any operative clause orders something of a main topic.
 
     Where no operative clause names the topic, its clauses may speak of "the sessions" or "the
     work": then what the rules found decides. An earlier order that stays in force counts too.
+
+    Args:
+        learned: whether the learned reader read too. It tells the clauses of other services
+            apart, so where it finds much, the paper is on the topic whatever is denied in it.
     """
     if not any(topic.main for topic in analysis.vocabulary.topics.values()):
         return True
     assessments = tuple(assessments)
+    found = [a for a in assessments if a.status not in (Status.MISSING, Status.UNDETERMINED)]
+    said = sum(bool(a.evidence) for a in found)
     elsewhere = any(a.status is Status.UNDETERMINED and a.evidence for a in assessments)
     naming = [c for c in analysis.clauses if c.view.clause.operative and names_topic(analysis, c)]
     if not naming:
-        found = [a for a in assessments if a.status not in (Status.MISSING, Status.UNDETERMINED)]
-        return elsewhere or sum(bool(a.evidence) for a in found) >= _MANY
+        return elsewhere or said >= _SOME
     denials = sum(_denied(analysis, clause) for clause in naming)
     orders = sum(
         any(_orders(analysis, f) for f in clause.frames) and not _denied(analysis, clause)
         for clause in naming
     )
-    return orders > _PASSING * denials or (elsewhere and not orders)
+    return orders > _PASSING * denials or (learned and said >= _MUCH) or (elsewhere and not orders)
 
 
 def names_topic(analysis: Analysis, clause: ClauseReading) -> bool:
