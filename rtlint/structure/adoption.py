@@ -11,7 +11,7 @@ from rtlint.structure.nodes import Node
 
 MADE_PART = re.compile(
     r"\b(?:incorporat\w+|adopt\w+|ma[dk]e\s+(?:a\s+)?part|made\s+(?:a\s+|an\s+order|the\s+order|orders?\s+of)|everything\s+in\s+it\s+binds|merged\s+into|part\s+of\s+this|"
-    r"mak(?:es|ing)\s+(?:[\w'’]+\s+){0,6}(?:a\s+part|an?\s+orders?|orders?\s+of)|bound\s+by|as\s+(?:set\s+(?:forth|out)|stated|provided|specified)\s+(?:in|on)|shall\s+comply\s+with|are\s+ordered|so\s+ordered|becomes?\s+(?:a\s+)?part)",
+    r"mak(?:es|ing)\s+(?:[\w'’]+\s+){0,6}(?:a\s+part|an?\s+orders?|orders?\s+of)|bound\s+by|approv(?:es|ed)|ratif\w+|confirm(?:s|ed)|govern(?:s|ed)|abide|obey|as\s+(?:set\s+(?:forth|out)|stated|provided|specified)\s+(?:in|on)|shall\s+comply\s+with|are\s+ordered|so\s+ordered|becomes?\s+(?:a\s+)?part)",
     re.IGNORECASE,
 )
 _NOT_MADE = re.compile(

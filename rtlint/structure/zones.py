@@ -5,7 +5,7 @@ single sentence is by its own words is decided in ``clauses``.
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from itertools import islice
 
@@ -42,6 +42,8 @@ _SERVED = re.compile(
     re.IGNORECASE,
 )
 _SO_ORDERED = re.compile(r"\W*(?:and\s+)?it\s+is\s+so\s+ordered", re.IGNORECASE)
+_LONG_CLOSE = 1500  # characters of signatures and approvals, which are hardly ever more
+_LAST_PART = 0.7  # share of a paper that stands before its signatures, where they were misplaced
 _BACK_TO_TEXT = re.compile(r"\b(?:shall|must)\b", re.IGNORECASE)
 
 
@@ -66,6 +68,7 @@ class _Walk:
     ending: Zone | None = None  # signature or certificate
     narrative: set[int] = field(default_factory=set)
     fixed: set[int] = field(default_factory=set)  # nodes whose run-in heading says their zone
+    closes_after: int = 0  # offset before which no line closes the order
     headed: set[int] = field(default_factory=set)  # nodes under a heading that says it
 
     def visit(self, index: int) -> None:
@@ -150,6 +153,8 @@ class _Walk:
 
     def _ends(self, node: Node) -> bool:
         """The block is one of the lines that close an order."""
+        if node.start < self.closes_after:
+            return False
         line = self.text[node.start : node.end].strip()
         if _SERVED.match(line) and not node.label:
             self.ending = Zone.CERTIFICATE
@@ -242,11 +247,24 @@ def assign(text: str, nodes: list[Node], body: int) -> set[int]:
     walk = _Walk(text, nodes, incorporated(text), ground, paper=adopted_paper(text))
     for index in range(len(nodes)):
         walk.visit(index)
+    if _mostly_signatures(nodes, body):
+        # A line of the text passed for the end of the order: its end is sought further down.
+        closes_after = body + round(_LAST_PART * (len(text) - body))
+        walk = replace(walk, ending=None, section=None, exhibit=None, closes_after=closes_after)
+        for index in range(len(nodes)):
+            walk.visit(index)
     settle(text, nodes, frozenset(walk.fixed), frozenset(walk.headed))
     walk.narrative -= {index for index, node in enumerate(nodes) if node.settled}
     adopt(text, nodes)
     _detach(text, nodes)
     return walk.narrative
+
+
+def _mostly_signatures(nodes: list[Node], body: int) -> bool:
+    """Whether most of a paper's words were taken for signatures."""
+    after = [node for node in nodes if node.start >= body]
+    closing = sum(node.end - node.start for node in after if node.zone is Zone.SIGNATURE)
+    return closing > _LONG_CLOSE and closing > 0.5 * sum(node.end - node.start for node in after)
 
 
 def _detach(text: str, nodes: list[Node]) -> None:

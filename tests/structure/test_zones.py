@@ -316,3 +316,13 @@ def test_orders_after_a_signature_line_are_orders_again() -> None:
 def test_what_closes_an_order(line: str) -> None:
     read = Read(f"IT IS ORDERED that both parents shall attend.\n\n{line}\n\nJane Roe, Attorney")
     assert read.zone("Jane Roe, Attorney") is Zone.SIGNATURE
+
+
+def test_a_line_that_looks_like_a_signature_does_not_end_a_long_order() -> None:
+    duties = "\n\n".join(
+        f"{n}. The parties agree that appointment {n} with Dr. Roe is kept by both of them and "
+        "by the child."
+        for n in range(1, 25)
+    )
+    read = Read(f"FAMILY COURT\n\nJUDGE ROE: I will read it into the record.\n\n{duties}")
+    assert read.zone("The parties agree that appointment 24").operative
