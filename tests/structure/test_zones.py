@@ -320,9 +320,9 @@ def test_what_closes_an_order(line: str) -> None:
 
 def test_a_line_that_looks_like_a_signature_does_not_end_a_long_order() -> None:
     duties = "\n\n".join(
-        f"{n}. The parties agree that appointment {n} with Dr. Roe is kept by both of them and "
-        "by the child."
+        f"Both of you keep appointment {n} with Dr. Roe, whatever the weather and the traffic, and "
+        "you bring the child along in good time."
         for n in range(1, 25)
     )
-    read = Read(f"FAMILY COURT\n\nJUDGE ROE: I will read it into the record.\n\n{duties}")
-    assert read.zone("The parties agree that appointment 24").operative
+    read = Read(f"FAMILY COURT\n\nThe parties were sworn.\n\nJudge Ann Roe\n\n{duties}")
+    assert read.zone("Both of you keep appointment 24").operative
