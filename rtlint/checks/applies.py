@@ -12,6 +12,7 @@ from rtlint.language.frames import Frame
 from rtlint.language.mentions import BENCH
 from rtlint.model.assessment import Assessment, Status
 from rtlint.model.rule import Force
+from rtlint.structure.wording import without_nothing
 
 # Requirements with something found, from which a paper orders the therapy: where no operative
 # clause names it, and whatever is denied beside it.
@@ -26,7 +27,6 @@ _UNDONE = re.compile(
     r"|\A\W*no\s+(?:one|party|parent)\s+is\s+required\b",
     re.IGNORECASE,
 )
-_NOTHING = re.compile(r"\bnothing\b[^.;,]{0,60}", re.IGNORECASE)  # "nothing in it is vacated"
 _ORDERING = frozenset({Force.MUST, Force.WEAK, Force.MAY, Force.IS, Force.NEED_NOT})
 
 
@@ -57,11 +57,11 @@ def applies(analysis: Analysis, assessments: Iterable[Assessment], *, learned: b
     return orders > _PASSING * denials or (learned and said >= _MUCH) or (elsewhere and not orders)
 
 
-def names_topic(analysis: Analysis, clause: ClauseReading) -> bool:
-    """Whether a clause's own words name a main topic outright, not by a weak word."""
+def names_topic(analysis: Analysis, clause: ClauseReading, *, weakly: bool = False) -> bool:
+    """Whether a clause's own words name a main topic outright, or ``weakly``: "the therapy"."""
     topics = analysis.vocabulary.topics
     return any(
-        hit.kind == "topic" and hit.detail != "weak" and topics[hit.name].main
+        hit.kind == "topic" and (weakly or hit.detail != "weak") and topics[hit.name].main
         for hit in clause.view.hits
         if hit.first >= clause.view.own
     )
@@ -70,7 +70,7 @@ def names_topic(analysis: Analysis, clause: ClauseReading) -> bool:
 def _denied(analysis: Analysis, clause: ClauseReading) -> bool:
     """Whether a clause says no to the therapy, ends it, or puts off whether to order it."""
     words = analysis.document.text[clause.view.clause.start : clause.view.clause.end]
-    undone = _UNDONE.search(_NOTHING.sub("", words)) is not None
+    undone = _UNDONE.search(without_nothing(words)) is not None
     return undone or any(_denies(frame) for frame in clause.frames)
 
 

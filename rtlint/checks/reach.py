@@ -141,19 +141,10 @@ def _is_absent(analysis: Analysis, reference: CrossReference, reading: ClauseRea
         beside = [c for c in analysis.clauses if c.view.clause.block == block]
         return reference.block is None and any(_on_topic(analysis, c) for c in beside)
     topic = analysis.vocabulary.topics.get(reading.topic)
-    if topic is not None and not topic.main and not _speaks_of_it(analysis, reading):
+    if topic is not None and not topic.main and not names_topic(analysis, reading, weakly=True):
         return False
     words = analysis.document.text[reading.view.clause.start : reading.view.clause.end]
     return reference.block is None or _ELSEWHERE.search(words) is not None
-
-
-def _speaks_of_it(analysis: Analysis, reading: ClauseReading) -> bool:
-    """Whether a clause calls the main topic by any word, "the therapy" too."""
-    topics = analysis.vocabulary.topics
-    return any(
-        hit.kind == "topic" and topics[hit.name].main and hit.first >= reading.view.own
-        for hit in reading.view.hits
-    )
 
 
 def _on_topic(analysis: Analysis, reading: ClauseReading) -> bool:

@@ -261,7 +261,7 @@ class _Finder:
             elif hit.name == self.main_role:
                 called.append((start, end))
         spoken_for = [(start, end) for start, end, _ in self.roles]
-        clues = Clues(self.topics, called, others, spoken_for)
+        clues = Clues(sorted(self.topics), sorted(called), sorted(others), spoken_for)
         name = likely_provider(self.source, clues, self.names)
         if name:
             self.names.add(name, self.main_role, "")

@@ -6,6 +6,7 @@ around it; the likeliest is taken, and nobody where the signs are too weak.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -45,6 +46,9 @@ _BY = {"at", "through", "by", "under"}
 _TAKING_PART = words("taking_part")
 _ORGANISATIONS = words("organisations")
 _PLACES = words("places")
+_SENTENCE_HEAD = re.compile(r"(?:[.;:)\n]\s*|\d\s+)\Z")
+_INDENT = 200  # characters of white space before a sentence, at most
+_LONGEST_ROLE = 200  # characters of a role word, at most
 _NEAR = 80  # characters between a name and the service, at most
 # What each sign of being the provider weighs; signs of one kind do not add up.
 _DEFINES, _DIRECT, _BESIDE, _TOGETHER, _MENTION = 4.0, 3.0, 1.0, 0.7, 0.12
@@ -56,7 +60,7 @@ _ENOUGH = 1.45
 
 @dataclass(frozen=True, slots=True)
 class Clues:
-    """Where the source speaks of what tells the provider from other strangers."""
+    """Where the source speaks of what tells the provider from other strangers, in text order."""
 
     services: Sequence[Span]  # the service itself
     providers: Sequence[Span]  # role words of its provider
@@ -114,24 +118,29 @@ def _weigh(source: str, clues: Clues, candidate: _Candidate, place: Span) -> Non
     start, end = place
     first, last = _around(source, place, _SENTENCE_END)
     opening, closing = _around(source, place, _PARAGRAPH_END)
-    for span in clues.others:
+    for span in _from(clues.others, start - _LONGEST_ROLE, end + _NEAR + 1):
         if _called(source, place, span) and "." not in source[span[1] : start]:
             candidate.weigh("another", _ANOTHER)
-    for span in clues.providers:
+    for span in _from(clues.providers, start - _LONGEST_ROLE, end + _NEAR + 1):
         if _called(source, place, span):
             candidate.weigh("called", _DEFINES)
-    other_words = any(first <= s < last for s, _ in clues.others)
+    other_words = bool(_from(clues.others, first, last))
     if not other_words and (
         _APPOINTED.match(source, end, last) or _APPOINTS.search(source, first, start)
     ):
         candidate.weigh("appointed", _DIRECT if clues.services else 0.0)
-    for span in clues.services:
+    for span in _from(clues.services, min(first, opening), max(last, closing)):
         if first <= span[0] < last:
             if end <= span[0] and _TAKING_PART & set(source[end : span[0]].lower().split()):
                 candidate.weigh("takes part", _TAKES_PART)
             candidate.weigh("service", _relation(source, candidate.name, place, span))
         elif opening <= span[0] < closing:
             candidate.weigh("service", _TOGETHER)
+
+
+def _from(spans: Sequence[Span], low: int, high: int) -> Sequence[Span]:
+    """The spans, of a sorted sequence, that begin in a stretch of the source."""
+    return spans[bisect_left(spans, (low,)) : bisect_left(spans, (high,))]
 
 
 def _relation(source: str, name: str, place: Span, service: Span) -> float:
@@ -194,7 +203,8 @@ def _may_be_called_so(source: str, match: re.Match[str], names: Names) -> bool:
     if not is_name(match["name"]):
         return False
     # A word with a capital at the head of a sentence may be any word.
-    begins = re.search(r"(?:\A|[.;:)\n]\s*|\d\s+)\Z", source[: match.start()]) is not None
+    before = source[max(match.start() - _INDENT, 0) : match.start()]
+    begins = not before or _SENTENCE_HEAD.search(before) is not None
     return not begins or len(parts) > 1 or _within_sentences(source, match["name"])
 
 

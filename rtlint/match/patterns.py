@@ -43,11 +43,12 @@ STANCES: dict[str, dict[Force, Stance]] = {
 
 
 def stance_of(
-    pattern: Pattern, frame: Frame, topic: str, *, main: bool, wants: str
+    pattern: Pattern, frame: Frame, said: frozenset[str], topic: str, *, main: bool, wants: str
 ) -> Stance | None:
     """What the frame says under the pattern; None where the pattern does not apply.
 
     Args:
+        said: the concepts of the frame, which are the same for every pattern.
         topic: the topic of the frame's clause; ``main`` says whether it is a main topic.
         wants: "main" to apply to main topics only, "open" to those and passages of no
             topic, "any" to every passage.
@@ -59,16 +60,15 @@ def stance_of(
         return None
     if pattern.force and frame.force not in pattern.force:
         return None
-    if not _says(pattern, frame) or not _who(pattern, frame):
+    if not _says(pattern, frame, said) or not _who(pattern, frame):
         return None
     if pattern.stance is not None:
         return pattern.stance
     return STANCES[pattern.reads_as].get(frame.force)
 
 
-def _says(pattern: Pattern, frame: Frame) -> bool:
-    names = {hit.name for hit in frame.hits}
-    if not all(names & group for group in pattern.says) or names & pattern.lacks:
+def _says(pattern: Pattern, frame: Frame, said: frozenset[str]) -> bool:
+    if not all(said & group for group in pattern.says) or said & pattern.lacks:
         return False
     if pattern.excepts:
         under = {hit.name for hit in frame.excepted_hits()}

@@ -34,19 +34,26 @@ def _takes(analysis: Analysis, rule: Rule, clause: ClauseReading, frame: Frame) 
     """The takes of one frame: a contradiction stands alone, other readings stand together."""
     topic = analysis.vocabulary.topics.get(clause.topic)
     main = topic is not None and topic.main
+    said = frozenset(hit.name for hit in frame.hits)
     found = [
         take
         for pattern in rule.patterns
-        for take in _apply(rule, pattern, clause, frame, main=main)
+        for take in _apply(rule, pattern, clause, frame, said, main=main)
     ]
     against = [take for take in found if take.stance is Stance.CONTRADICTS]
     return against or sorted(found, key=lambda take: _WEIGHT.index(take.stance))
 
 
 def _apply(
-    rule: Rule, pattern: Pattern, clause: ClauseReading, frame: Frame, *, main: bool
+    rule: Rule,
+    pattern: Pattern,
+    clause: ClauseReading,
+    frame: Frame,
+    said: frozenset[str],
+    *,
+    main: bool,
 ) -> Iterator[Take]:
-    stance = stance_of(pattern, frame, clause.topic, main=main, wants=rule.topic)
+    stance = stance_of(pattern, frame, said, clause.topic, main=main, wants=rule.topic)
     if stance is None:
         return
     cue = frame.cue

@@ -125,10 +125,14 @@ def cut(text: str, span: Span, ground: Ground) -> list[Part]:
 
 def _keep(text: str, live: list[Span], start: int, end: int) -> None:
     """Add a live piece, without the ticked box it may begin with."""
-    if start < end and _has_words(text, start, end):
-        start, end = trimmed(text, start, end)
-        first = boxes_in(text, start, end)[:1]
-        live.append((first[0].end, end) if first and first[0].start == start else (start, end))
+    if start >= end or not _has_words(text, start, end):
+        return
+    start, end = trimmed(text, start, end)
+    first = boxes_in(text, start, end)[:1]
+    if first and first[0].start == start:
+        start = first[0].end
+    if _has_words(text, start, end):  # the X of a box is no word
+        live.append((start, end))
 
 
 def _has_words(text: str, start: int, end: int) -> bool:

@@ -12,6 +12,7 @@ from rtlint.structure.headings import exhibit_title
 from rtlint.structure.mentions import Mention, mentions
 from rtlint.structure.nodes import Node
 from rtlint.structure.sentences import sentences
+from rtlint.structure.wording import without_nothing
 
 _BINDS = re.compile(
     r"\b(?:incorporat\w+|adopt(?:s|ed)|ma[dk]e\s+(?:a\s+)?part|made\s+(?:the|an)\s+order|part\s+(?:of\s+this|hereof)|"
@@ -27,7 +28,6 @@ _UNBOUND = re.compile(
     r"replaced|rescinded|deleted|stricken)\b",
     re.IGNORECASE,
 )
-_NOTHING = re.compile(r"\bnothing\b[^.;,]{0,60}", re.IGNORECASE)  # "nothing in it is vacated"
 _NEAR = 160  # characters on either side in which binding words are looked for
 _FARTHEST = 200  # blocks to look through for "the preceding paragraph"
 
@@ -115,7 +115,7 @@ def _in_block(text: str, node: Node, index: int, places: _Places) -> Iterator[Cr
     for start, end in sentences(text, node.body, node.end):
         for mention in mentions(text, (start, end)):
             around = text[max(start, mention.start - _NEAR) : min(end, mention.end + _NEAR)]
-            lapsed = _UNBOUND.search(_NOTHING.sub("", around)) is not None
+            lapsed = _UNBOUND.search(without_nothing(around)) is not None
             binds = _BINDS.search(around) is not None and not lapsed
             kind = "paragraph" if mention.kind == "neighbour" else mention.kind
             yield CrossReference(

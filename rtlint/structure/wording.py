@@ -5,6 +5,7 @@ They say what kind of word something is, never what an order means by it.
 
 import re
 
+_NOTHING = re.compile(r"\bnothing\b[^.;,]{0,60}", re.IGNORECASE)
 MODAL = r"(?:shall|must|may(?!,?\s+\d)|will|should|can(?:not)?)"
 FINITE = re.compile(
     rf"\b(?:{MODAL}|is|are|was|were|has|have|had|does|do|did|came|appears?|appeared|agrees?|finds?|"
@@ -45,3 +46,8 @@ def titled(text: str) -> bool:
     """Every word but the small ones begins with a capital."""
     found = words(text)
     return bool(found) and all(word[0].isupper() or word in _SMALL for word in found)
+
+
+def without_nothing(words: str) -> str:
+    """The words without "nothing in it is vacated": what such a phrase denies holds."""
+    return _NOTHING.sub("", words)

@@ -3,7 +3,7 @@
 import time
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from rtlint.model.outline import BlockKind
@@ -71,6 +71,7 @@ _PAPERS = st.one_of(
 
 @settings(max_examples=400, deadline=None)
 @given(_PAPERS)
+@example("☐0[X]")
 def test_any_text_has_an_outline(text: str) -> None:
     read = Read(text)
     blocks, clauses = read.outline.blocks, read.outline.clauses

@@ -10,17 +10,21 @@ from rtlint.model.outline import Span
 from rtlint.model.rule import Rule
 
 _DEFINED = re.compile(
-    r"(?P<before>[^()\n]{0,90})\(\s*(?:hereinafter\s+|hereafter\s+)?(?:referred\s+to\s+as\s+)?(?:the\s+)?"
+    r"\(\s*(?:hereinafter\s+|hereafter\s+)?(?:referred\s+to\s+as\s+)?(?:the\s+)?"
     r"[\"“](?:the\s+)?(?P<term>[A-Z][^\"”()]{1,40}?)[,.]?[\"”]\s*\)"
 )
+_BREAK = re.compile(r"[()\n]")
+_BEFORE = 90  # characters before a definition in which its bearer is named
 
 
 def check_terms(scene: Scene, rule: Rule) -> Iterator[Remark]:
     """Terms defined twice for different people, and words used in the place of a defined term."""
     defined: dict[str, list[tuple[str, Span]]] = {}
     for match in _DEFINED.finditer(scene.text):
-        names = [m["name"] for m in NAME.finditer(match["before"]) if is_name(m["name"])]
-        defined.setdefault(match["term"], []).append((names[-1] if names else "", match.span()))
+        before = _BREAK.split(scene.text[max(match.start() - _BEFORE, 0) : match.start()])[-1]
+        names = [m["name"] for m in NAME.finditer(before) if is_name(m["name"])]
+        span = (match.start() - len(before), match.end())
+        defined.setdefault(match["term"], []).append((names[-1] if names else "", span))
     for term, places in defined.items():
         bearers = {name.split()[-1] for name, _ in places if name}
         if len(bearers) > 1:
