@@ -7,7 +7,8 @@ word, names beside the therapy; last, people who are only ever called "Ms. Reyes
 import re
 from collections.abc import Sequence
 
-from rtlint.language.english import phrases, words
+from rtlint.language.childnames import bare_names, child_words, initials
+from rtlint.language.english import phrases
 from rtlint.language.lexicon import Hit, lexicon_for
 from rtlint.language.mentions import Alias
 from rtlint.language.names import NAME, WORD, Names, is_name, proper
@@ -60,44 +61,13 @@ _SAME_PERSON = frozenset(
 )
 _COUPLE = re.compile(r"\bMr\. and (?:Mrs|Ms)\. [A-Z][a-z'’]+")
 _COURTESY = {"Mr": "father", "Ms": "mother", "Mrs": "mother", "Miss": "mother"}
-_FIRST_NAME = re.compile(r"\b[A-Z][a-z'’]+(?:-[A-Z][a-z]+)?|\b[A-Z]{3,}\b")
-_ONE_NAME = r"[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2}"
-_NAMES = rf"(?P<names>{_ONE_NAME}(?:(?:,| and|, and) {_ONE_NAME}){{0,5}})"
-_CHILDREN = re.compile(
-    rf"\b(?:child|children|sons?|daughters?|boys?|girls?)(?: of the (?:parties|marriage))?"
-    rf"(?:,? namely,?| is| are|:)? {_NAMES}"
-)
-_CHILD_IN_COMMAS = re.compile(
-    rf"\b(?:child|children|sons?|daughters?|boys?|girls?), {_NAMES}"
-    r"(?=[,.;)]| who| shall\b.{0,40}\battend)"
-)
-_AGED = re.compile(
-    r"(?P<names>\b[A-Z][a-z]+)(?: \((?:age )?\d{1,2}\)"
-    r"|(?: [A-Z][a-z]+)?,? (?:age|aged|born|d\.?o\.?b\.?|who is \w+ years)\b)"
-)
-_INTEREST = re.compile(
-    r"IN THE (?:INTEREST|MATTER) OF:?\s+(?P<names>[A-Z][A-Z. ,&]+?),?\s*"
-    r"(?i:a child|children|minors?)"
-)
-_BARE = re.compile(r"(?P<before>[A-Za-z]+) (?P<name>[A-Z][a-z]{2,})(?:'s)? (?P<after>[a-z]+)")
 _PROVIDER_SPEAKS = tuple(" ".join(phrase) for phrase in phrases("provider_speaks"))
 _PARTY_SPEAKS = tuple(" ".join(phrase) for phrase in phrases("party_speaks"))
-_BRINGING = words("bringing")
-_ORGANISATIONS = words("organisations")
 _OWNED = re.compile(
     r"(?:['’]s?|\b(?:his|her|their|own|individual|speech|occupational|physical|school))"
     r"\s+(?:[a-z-]+\s+)?\Z"
 )
 _LAWYERS = {"", "ESQ", "JD"}
-_CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday christmas easter thanksgiving".split()
-)
-_ACTING = words("acting")
-# Initials of a person are followed by what a person does or has; those of a statute by a section.
-_INITIALS = re.compile(
-    r"(?<![\w.])(?<!\d )(?:[A-Z]\.){2,3}(?!\w)(?!\s*(?:§|\d|\n|\Z))(?=['’]s|[ ,)]+(?:\w|\())"
-)
-_OFFICES = frozenset("J.S.C. J.F.C. I.A.S. A.M. P.M. P.C. P.A. F.C.A. U.S. C.P.A.".split())
 
 
 def learn_names(
@@ -110,7 +80,7 @@ def learn_names(
     finder.from_terms()
     finder.join_members()
     add_short_forms(source, names, finder.things)
-    finder.from_child_words()
+    child_words(source, names, finder.bare_role)
     finder.from_service()
     finder.from_neighbours()
     finder.from_representation()
@@ -119,9 +89,9 @@ def learn_names(
     finder.from_first_person()
     finder.from_only_doctor()
     finder.from_other_doctors()
-    finder.from_initials()
+    initials(source, names, finder.bare_role, finder.things)
     add_short_forms(source, names, finder.things)
-    finder.from_bare_names()
+    bare_names(source, names, finder.bare_role, finder.things)
     return names
 
 
@@ -344,14 +314,6 @@ class _Finder:
             if titled and is_name(match["name"]) and not any(map(self.names.find, called)):
                 self.names.add(match.group().strip(" ,").split(",")[0], role, "")
 
-    def from_initials(self) -> None:
-        """Initials alone ("A.R."): courts hide children's names so."""
-        role = self.bare_role
-        for initials in sorted(set(_INITIALS.findall(self.source))) if role else ():
-            known = self.names.find(initials) is not None or initials in _OFFICES
-            if not known and initials.lower() not in self.things:
-                self.names.add(initials, role, "")
-
     def _both_named(self, role: Role) -> bool:
         """Whether two members that are two people have names already."""
         named = {member for (name, member) in self.names.shown if name == role.name and member}
@@ -409,36 +371,6 @@ class _Finder:
             if near and _PROVIDING.search(after) and not _PAYING.search(after):
                 return self.main_role, ""
         return None
-
-    def from_child_words(self) -> None:
-        """Names of the role that is called by first names: "their son Wesley", "Paloma (14)"."""
-        role = self.bare_role
-        if not role:
-            return
-        found: set[str] = set()
-        for pattern in (_CHILDREN, _CHILD_IN_COMMAS, _AGED, _INTEREST):
-            for match in pattern.finditer(self.source):
-                found |= set(_FIRST_NAME.findall(match["names"]))
-        for name in sorted(found):
-            if is_name(name) and self.names.find(name) is None:
-                self.names.add(proper(name), role, "")
-
-    def from_bare_names(self) -> None:
-        """Single names that somebody brings or that act by themselves, and nobody else has."""
-        role = self.bare_role
-        for match in _BARE.finditer(self.source) if role else ():
-            name, acts = match["name"], match["after"] in _ACTING
-            before = match["before"]
-            if before.istitle() and before.lower() not in _BRINGING and is_name(before):
-                continue  # the last of several names
-            if not is_name(name) or not (acts or match["before"].lower() in _BRINGING):
-                continue
-            if name.lower().rstrip("s") in _CALENDAR or match["after"] in _ORGANISATIONS:
-                continue
-            if re.search(rf"\b{name} (?i:{'|'.join(_ORGANISATIONS)})\b", self.source):
-                continue
-            if self.names.find(name) is None and name.lower() not in self.things:
-                self.names.add(name, role, "")
 
     def _in_heading(self, match: re.Match[str]) -> bool:
         """Whether a name in capitals stands in a line of capitals below the caption: a heading."""
