@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rtlint.checks.evidence import quote_clause
+from rtlint.checks.temper import tempered
 from rtlint.language.analysis import Analysis, ClauseReading
 from rtlint.model.assessment import Assessment, Evidence, EvidenceRole, GivenRole, Status
 from rtlint.model.rule import Rule
@@ -59,11 +60,12 @@ def conclude(rule: Rule, beliefs: Sequence[Belief]) -> Learned:
     The chance of a status is that of the passage surest of it, averaged over the looks.
     """
     chances = {status: _chance(status, beliefs) for status in _ROLES}
-    for status, needed in _SPEAKS.items():
-        if chances[status] >= needed:
-            speaking = [b for b in beliefs if b.chances[status] >= _HEARD and _best(b) is status]
+    for heard, needed in _SPEAKS.items():
+        if chances[heard] >= needed:
+            speaking = [b for b in beliefs if b.chances[heard] >= _HEARD and _best(b) is heard]
             clauses = tuple(belief.passage.clauses[belief.clause] for belief in speaking)
-            return Learned(status, chances[status], clauses)
+            status = tempered(rule, clauses) if heard is _MET else heard
+            return Learned(status, chances[heard], clauses)
     silent = Status.MET if rule.kind == "prohibition" else Status.MISSING
     return Learned(silent, 1.0 - max(chances.values()), ())
 

@@ -1,9 +1,10 @@
 """Parts of a clause that qualify its main act: exceptions, conditions, durations; and who decides.
 
-An adjunct reaches from its cue to the next cue or the end of its frame.
+An adjunct reaches from its cue to the next cue or the end of its frame; one that stands in
+front of the subject, or is put between commas behind the modal verb, ends at its comma.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -25,6 +26,8 @@ _CUES = {
 }
 _LINKS = words("decider_links")
 _GLUE = words("decider_glue")
+_COORDINATING = frozenset({"and", "but", "or", "nor"})
+_SUBJECT = 8  # how many words a subject may have in which nobody is named
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +52,8 @@ class Decider:
     by_agent: bool = False  # deciding is the frame's own act, not a term of it
 
 
-def find_adjuncts(view: View, first: int, last: int) -> list[Adjunct]:
-    """The adjuncts between two positions, in order."""
+def find_adjuncts(view: View, first: int, last: int, stops: Iterable[int] = ()) -> list[Adjunct]:
+    """The adjuncts between two positions, in order; none reaches past a stop."""
     found = view.words(first, last)
     starts: list[tuple[int, AdjunctKind]] = []
     i = 0
@@ -61,8 +64,39 @@ def find_adjuncts(view: View, first: int, last: int) -> list[Adjunct]:
         if kind is not None and not (inside and kind is AdjunctKind.SUBORDINATE):
             starts.append((first + i, kind))
         i += max(size, 1)
-    ends = [*(start for start, _ in starts[1:]), last][: len(starts)]
+    ends = [
+        min([at for at in (following, *stops) if at > start], default=last)
+        for (start, _), following in zip(starts, [*(s for s, _ in starts[1:]), last], strict=False)
+    ]
     return [Adjunct(kind, start, end) for (start, kind), end in zip(starts, ends, strict=True)]
+
+
+def opening_end(view: View, first: int, subject: int) -> int:
+    """Where an adjunct in front of the subject ends: "Unless Mother objects, | both shall …".
+
+    ``first`` where nothing stands in front.
+    """
+    head = max(first, view.own)
+    opener = next((i for i in range(head, min(head + 3, subject)) if opens_adjunct(view, i)), None)
+    if opener is None:
+        return first
+    commas = (i for i in range(subject - 1, opener, -1) if view.tokens[i].lower == ",")
+    comma = next(commas, None)
+    if comma is None or subject - comma > _SUBJECT:
+        return first
+    return first if view.tokens[comma + 1].lower in _COORDINATING else comma + 1
+
+
+def insertion_end(view: View, at: int, last: int) -> int:
+    """Past an adjunct between commas behind a modal verb: "shall, unless …, | attend"."""
+    if view.words(at, at + 1) != [","] or not opens_adjunct(view, at + 1):
+        return at
+    return next((i + 1 for i in range(at + 1, last) if view.tokens[i].lower == ","), at)
+
+
+def opens_adjunct(view: View, at: int) -> bool:
+    """Whether an adjunct begins at a position."""
+    return _cue(view.words(at, at + 3), 0)[1] is not None
 
 
 def _cue(found: Sequence[str], i: int) -> tuple[int, AdjunctKind | None]:

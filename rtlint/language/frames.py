@@ -8,7 +8,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from rtlint.language.adjuncts import Adjunct, AdjunctKind, Decider, find_adjuncts, find_deciders
+from rtlint.language.adjuncts import (
+    Adjunct,
+    AdjunctKind,
+    Decider,
+    find_adjuncts,
+    find_deciders,
+    insertion_end,
+    opening_end,
+    opens_adjunct,
+)
 from rtlint.language.anchors import Anchor, find_anchors, is_main
 from rtlint.language.chain import BE, NEGATIONS, harmless, is_filler
 from rtlint.language.english import words
@@ -113,7 +122,11 @@ def frames_of(view: View, memory: Memory, deciding: frozenset[str]) -> list[Fram
 
 def _states_before(view: View, end: int) -> bool:
     """Whether a statement of its own stands before a modal: "She has no say, but may …"."""
-    if end < 4 or view.words(end, end + 1) not in (["but"], ["and"], [","], [";"]):
+    if (
+        end < 4
+        or opens_adjunct(view, view.own)
+        or view.words(end, end + 1) not in (["but"], ["and"], [","], [";"])
+    ):
         return False
     subject = [m for m in view.mentions if m.first <= 2]
     return bool(subject) and bool(_STATES & set(view.words(subject[0].last, subject[0].last + 3)))
@@ -133,7 +146,7 @@ def _echoed(frame: Frame, memory: Memory) -> Frame:
         agents=frame.agents or frame.patients,
         patients=before.patients,
         hits=(*before.hits, *frame.hits),
-        deciders=before.deciders,
+        deciders=(*before.deciders, *frame.deciders),
     )
     memory.frame = echo
     return echo
@@ -165,9 +178,12 @@ def _frame(
     deciding: frozenset[str],
 ) -> Frame:
     first, last = span.start, span.stop
-    act = _act(view, anchor.last, last)
-    force = _force(view, anchor, subject, span, act)
-    adjuncts = tuple(find_adjuncts(view, first, last))
+    opened = opening_end(view, first, min([anchor.first, *(m.first for m in subject)]))
+    inserted = insertion_end(view, anchor.last, last)
+    act = _act(view, inserted, last)
+    force = _force(view, anchor, subject, range(opened, last), act)
+    stops = {opened, inserted} - {first, anchor.last}
+    adjuncts = tuple(find_adjuncts(view, first, last, stops))
     passive = is_passive(view, anchor, act)
     named = (
         agents_after_operator(view, anchor)
@@ -181,10 +197,10 @@ def _frame(
     if not named and not passive and subject_left_out(view, first, anchor.first):
         agents = memory.subject
     others = [m for m in view.mentions if m.first in span and m.last <= last and m not in agents]
-    pronouns = personal_pronouns(view, range(act, last), agents, memory)
+    pronouns = personal_pronouns(view, range(min(act, anchor.last), last), agents, memory)
     patients = (*others, *(named if passive else ()), *pronouns)
     memory.remember(named, others)
-    excepted = bool(_EXCEPTING & set(view.words(first, min(first + 4, anchor.first))))
+    excepted = bool(_EXCEPTING & set(view.words(opened, min(opened + 4, anchor.first))))
     hits = _hits(view, span, () if excepted else adjuncts)
     if _points_back(view, act, last, force):
         hits += memory.spoken
@@ -201,7 +217,7 @@ def _frame(
         hits=hits,
         subject_last=anchor.first,
         adjuncts=adjuncts,
-        deciders=_deciders(view, span, agents, chain, act, deciding, pronouns),
+        deciders=_deciders(view, span, agents, chain, inserted, act, deciding, pronouns),
         passive=passive,
         excepted=excepted,
         cue=view.text(anchor.first, max(act, anchor.first + 1)),
@@ -277,6 +293,7 @@ def _deciders(
     span: range,
     agents: tuple[Mention, ...],
     chain: range,
+    inserted: int,
     act: int,
     deciding: frozenset[str],
     pronouns: Sequence[Mention],
@@ -284,7 +301,7 @@ def _deciders(
     """Deciders named in the frame, and its agents where deciding is what they do."""
     found = find_deciders(view, span, deciding, chain=chain, pronouns=pronouns)
     for hit in view.hits:
-        own_act = chain.stop <= hit.first <= act + 2 and hit.last <= span.stop
+        own_act = inserted <= hit.first <= act + 2 and hit.last <= span.stop
         if hit.kind == "concept" and hit.name in deciding and own_act:
             found += [
                 Decider(a.role, a.members, hit.name, hit.first, hit.last, by_agent=True)

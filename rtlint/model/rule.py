@@ -111,6 +111,7 @@ class Rule:
     parts: tuple[str, ...] = ()
     need: int = 0  # how many parts make it whole; 0 means all
     everyone: str = ""  # the role whose every member must be covered
+    undone_by: frozenset[str] = frozenset()  # roles whose choice undoes the duty this rule asks for
     vetoes: Mapping[str, Stance] = field(default_factory=dict)  # role that may refuse -> effect
     denied_by: Mapping[str, str] = field(
         default_factory=dict

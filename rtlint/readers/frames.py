@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from rtlint.language.adjuncts import AdjunctKind, Decider
 from rtlint.language.analysis import Analysis, ClauseReading
+from rtlint.language.choice import choosers
 from rtlint.language.frames import Frame
 from rtlint.match.patterns import bound_members, stance_of
 from rtlint.model.outline import Force as ClauseForce
@@ -67,6 +68,9 @@ def _apply(
 
 def _veto(rule: Rule, frame: Frame) -> tuple[Stance, str] | None:
     """The effect of leaving the matter to somebody who may refuse, or of exempting somebody."""
+    for decider in choosers(frame):
+        if decider.role in rule.undone_by:
+            return Stance.CONTRADICTS, frame.view.text(decider.first, decider.last)
     for decider in frame.deciders:
         effect = rule.vetoes.get(decider.role)
         if effect is not None and decider.concept == "choose" and _in_adjunct(frame, decider):

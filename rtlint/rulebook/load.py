@@ -31,6 +31,7 @@ _RULE_KEYS = (
     "parts",
     "need",
     "everyone",
+    "undone_by",
     "vetoes",
     "denied_by",
     "requires",
@@ -156,6 +157,9 @@ def _rule(file: TomlFile, vocabulary: Vocabulary) -> Rule:
         parts=file.strings(table, "parts"),
         need=int(table.get("need", 0)),
         everyone=file.string(table, "everyone", ""),
+        undone_by=frozenset(
+            _role(file, role, vocabulary, "undone_by") for role in file.strings(table, "undone_by")
+        ),
         vetoes={role: _enum(file, Stance, v) for role, v in table.get("vetoes", {}).items()},
         denied_by=dict(table.get("denied_by", {})),
         capped_by=file.strings(table, "capped_by"),
@@ -164,7 +168,7 @@ def _rule(file: TomlFile, vocabulary: Vocabulary) -> Rule:
         topic=file.string(table, "topic", "main"),
         cases=_cases(file, table.get("cases", {}), kind),
         watch=_watch(file, file.string(table, "watch", ""), kind),
-        named=_role(file, file.string(table, "named", ""), vocabulary),
+        named=_role(file, file.string(table, "named", ""), vocabulary, "named"),
         timed=bool(table.get("timed", False)),
         examples=_examples(file, table.get("examples", {})),
         traps=tuple(_trap(file, item) for item in table.get("traps", ())),
@@ -211,9 +215,9 @@ def _watch(file: TomlFile, watch: str, kind: str) -> str:
     return watch
 
 
-def _role(file: TomlFile, name: str, vocabulary: Vocabulary) -> str:
+def _role(file: TomlFile, name: str, vocabulary: Vocabulary, key: str) -> str:
     if name and name not in vocabulary.roles:
-        raise file.error(f'no role is called "{name}" in the vocabulary.', near="named")
+        raise file.error(f'no role is called "{name}" in the vocabulary.', near=key)
     return name
 
 

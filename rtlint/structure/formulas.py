@@ -28,6 +28,9 @@ ENACTS = re.compile(
     r"(?:entered|made|adopted|issued|ordered)"
     r"|\border\s+is\s+(?:hereby\s+)?(?:entered|made)\s+as\s+follows|\borders\s+as\s+follows\b"
     r"|\b(?:temporary\s+|interim\s+|final\s+)?orders?\s+(?:to|shall|will)\s+(?:go|issue)\b"
+    r"|\b(?:the|this)\s+(?:court|magistrate|referee|commissioner)\b[^;]{0,300}?\b(?:and|,)\s+(?:hereby\s+)?"
+    r"orders\s*(?:\([^()]{1,60}\)\s*)?:"
+    r"|\badopts\s+(?:it|them|the\s+same)\s+as\s+(?:an?|the|its)\s+orders?(?:\s+of\s+(?:the|this)\s+court)?\b"
     r"|\b(?:court|and)\s+so\s+orders\b|\bmagistrate\s+decides\b",
     re.IGNORECASE,
 )

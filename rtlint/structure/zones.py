@@ -43,6 +43,8 @@ _SERVED = re.compile(
 )
 _SO_ORDERED = re.compile(r"\W*(?:and\s+)?it\s+is\s+so\s+ordered", re.IGNORECASE)
 _LONG_CLOSE = 1500  # characters of signatures and approvals, which are hardly ever more
+_LATE = 0.85  # share of a paper behind which words of enactment approve what stands before them
+_OPENING = 3  # paragraphs at the head of a numbered list that show what it is
 _LAST_PART = 0.7  # share of a paper that stands before its signatures, where they were misplaced
 _BACK_TO_TEXT = re.compile(r"\b(?:shall|must)\b", re.IGNORECASE)
 
@@ -92,7 +94,7 @@ class _Walk:
 
     def _opens_paper(self, words_: str) -> bool:
         """An adopted paper begins after the signatures of the order: by its title or its text."""
-        if not self.paper or self.ending is not Zone.SIGNATURE or self.exhibit is not None:
+        if not self.paper or self.ending is None or self.exhibit is not None:
             return False
         sentence = words_.rstrip().endswith((".", ":", ";"))
         if not sentence:
@@ -296,7 +298,8 @@ def _ground(text: str, nodes: list[Node], body: int) -> _Ground:
         + [node.start for node in nodes if node.start >= body and _begins_decree(text, node)],
         default=None,
     )
-    if opening is None:
+    late = opening is not None and opening > body + round(_LATE * (len(text) - body))
+    if opening is None or (late and _lists_orders(text, nodes, body)):
         return _Ground.DECREE
     before = [node for node in nodes if body <= node.start < opening]
     tells = body > 0 or any(
@@ -311,15 +314,19 @@ def _ground(text: str, nodes: list[Node], body: int) -> _Ground:
 
 
 def _lists_orders(text: str, nodes: list[Node], body: int) -> bool:
-    """The body is one numbered list whose first paragraph orders something."""
+    """The body is one numbered list, under headings or without, that soon orders something."""
     numbered = [
         text[node.body : node.end]
         for node in nodes
-        if node.start >= body and node.label is not None and node.parent is None
+        if node.start >= body
+        and node.label is not None
+        and node.kind is not BlockKind.HEADING
+        and (node.parent is None or nodes[node.parent].kind is BlockKind.HEADING)
     ]
-    if len(numbered) < 2 or voice(numbered[0]) is not None:
+    opening = numbered[:_OPENING]
+    if len(opening) < 2 or any(voice(words_) is not None for words_ in opening):
         return False
-    return OPERATIVE.search(numbered[0]) is not None
+    return any(OPERATIVE.search(words_) for words_ in opening)
 
 
 def _begins_decree(text: str, node: Node) -> bool:

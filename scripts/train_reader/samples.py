@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from encoder import CLASSES
-from mutants import DUTIES, HARMLESS, UNDOING
+from mutants import changed
 from tokenizers import Tokenizer
 
 from rtlint import api
@@ -72,16 +72,14 @@ class Maker:
     def _from_case(self, case: ClauseCase) -> Iterable[Sample]:
         shown = self._shown(case.text)
         yield self.sample(shown, self.classes(dict(case.labels)), case.about)
-        met = case.labels.get(case.about) is Status.MET
-        plain = case.text.endswith(".") and case.text.count(".") == 1 and "unless" not in case.text
-        if not (case.about in DUTIES and met and plain):
-            return
-        for endings, status in ((UNDOING, Status.CONTRADICTED), (HARMLESS, Status.MET)):
-            text = case.text[:-1] + random.choice(endings) + "."  # noqa: S311 - no secret is made
-            labels = {case.about: status}
-            if status is Status.MET:
-                labels |= case.labels
-            yield self.sample(self._shown(text), self.classes(labels), case.about)
+        for text, known in changed(case):
+            classes = [
+                self._class(rule, known.get(rule))
+                if rule in known or rule not in case.labels
+                else UNTAUGHT
+                for rule in self.rules
+            ]
+            yield self.sample(self._shown(text), classes, next(iter(known)))
 
     def _shown(self, text: str) -> str:
         return " ".join(passage.text for passage in self.passages(text)[1])
