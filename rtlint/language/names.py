@@ -1,7 +1,7 @@
 """Names for roles: every way a name is shortened, and which role and member it stands for."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from rtlint.language.english import words
@@ -58,6 +58,16 @@ class Names:
         self.aliases = [alias for alias in self.aliases if alias.words not in given]
         self.shown.setdefault((role, member), []).insert(0, text)
         self.add(text, role, member)
+
+    def forget(self, texts: Collection[str]) -> None:
+        """Take back what was learned of these very names and of their short forms."""
+        dropped = {variant for text in texts for variant in _variants(text)}
+        self.aliases = [alias for alias in self.aliases if alias.words not in dropped]
+        self.shown = {
+            who: kept
+            for who, shown in self.shown.items()
+            if (kept := [name for name in shown if tokenized(name) not in dropped])
+        }
 
     def find(self, text: str) -> Alias | None:
         """The alias that this very text is, if it was learned."""
