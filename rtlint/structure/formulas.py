@@ -48,7 +48,8 @@ FINDS_NEXT = re.compile(
 _ANNOUNCES = 3  # words that may follow the formula of a sentence that only announces orders
 OPERATIVE = re.compile(
     r"\b(?:shall|must|will)\b|\b(?:is|are)\s+(?:hereby\s+|each\s+|both\s+|also\s+)?(?:ordered|directed|"
-    r"required|appointed|authorized|enjoined|prohibited|restrained|denied|granted|vacated)\b",
+    r"required|appointed|authorized|enjoined|prohibited|restrained|denied|granted|vacated)\b"
+    r"|\bremains?\s+in\s+(?:full\s+)?(?:force|effect)\b",
     re.IGNORECASE,
 )
 _RECITES = re.compile(

@@ -39,8 +39,8 @@ _DATED_ORDER = re.compile(
     rf"|(?P<date2>{_DATE}),?\s+(?:{_TITLE}){{0,3}}(?i:{_PAPER})\b"
 )
 _NAMED_ORDER = re.compile(
-    r"\b(?:the|their|said|prior|existing|earlier)\s+(?P<name>(?:prior|earlier|existing|previous|"
-    r"former|final|divorce|custody|temporary|parenting|original|underlying|marital|settlement|"
+    rf"\b(?:the|their|said|prior|existing|earlier)\s+(?P<name>(?:{_MONTH}|\d{{4}}|prior|earlier|existing|"
+    r"previous|former|final|divorce|custody|temporary|parenting|original|underlying|marital|settlement|"
     r"separation)\s+(?:\w+\s+){0,2}?(?:order|decree|judgment|plan|agreement)s?)(?![\w-])",
     re.IGNORECASE,
 )

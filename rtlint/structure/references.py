@@ -19,7 +19,7 @@ _BINDS = re.compile(
     r"as\s+(?:provided|laid\s+down|set\s+(?:forth|out)|stated|described|specified|required|directed|ordered|"
     r"allocated|defined)|in\s+accordance\s+with|pursuant\s+to|according\s+to|governed\s+by|in\s+the\s+"
     r"(?:manner|shares|proportions?)|bound\s+by|comply\s+with|per|under|remains?\s+in\s+(?:full\s+)?"
-    r"(?:force|effect)|continues?\s+(?:in|to\s+(?:apply|govern|bind))|(?:unchanged|still)\s+(?:and\s+)?in\s+force|"
+    r"(?:force|effect)|sta(?:y|ys|nd|nds)\s+in\s+(?:full\s+)?(?:force|effect)|continues?\s+(?:in|to\s+(?:apply|govern|bind))|(?:unchanged|still)\s+(?:and\s+)?in\s+force|"
     r"reaffirmed|disturbs?|undisturbed|governs?|controls?)\b",
     re.IGNORECASE,
 )
