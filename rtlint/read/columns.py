@@ -17,6 +17,7 @@ from rtlint.read.tables import row_of
 _FENCES = frozenset(")§:|*}")
 _SAME_X = 8.0
 _FIRST_LINES = 4  # may be long: "At an I.A.S. Term, Part 19 of the Supreme Court of …"
+_CAPTION_LINES = 90  # no caption fills more; a text file may be one page of any length
 _LONG = 120  # characters; a longer line is a paragraph that nobody wrapped
 _FENCE_LINES = 4  # fewer could be a coincidence
 _REACH = 3  # lines without a fence that may stand between two with one
@@ -55,7 +56,7 @@ def _opening(lines: Sequence[PageLine]) -> int:
     """Where the caption of a first page ends: at the first item or the first running paragraph."""
     if not lines or lines[0].page != 1:
         return 0
-    for index, (line, following) in enumerate(pairwise(lines)):
+    for index, (line, following) in enumerate(pairwise(lines[: _CAPTION_LINES + 1])):
         if index < _FIRST_LINES:
             continue
         wide = 0.8 * (line.right - line.left)
@@ -63,7 +64,7 @@ def _opening(lines: Sequence[PageLine]) -> int:
         labelled = starts_with_label(line.text) and len(line.text) > 40
         if runs_on or labelled or len(line.text) > _LONG:
             return index
-    return len(lines)
+    return min(len(lines), _CAPTION_LINES)
 
 
 def _rows(lines: Sequence[PageLine], band: Band) -> Iterator[PageLine]:

@@ -6,9 +6,9 @@ from typing import Any
 
 from rtlint.errors import UnreadableDocument
 from rtlint.model.document import Document, Notice
+from rtlint.model.limits import Limits
 from rtlint.read.flow import build
 from rtlint.read.isolation import OPEN_TEXT, RICH_TEXT, WORD, EngineFailed, run_flow
-from rtlint.read.limits import Limits
 
 TRACKING = frozenset((WORD, RICH_TEXT, OPEN_TEXT))  # engines of formats that track changes
 _FRAME = 12  # words that a header may hold without being told about: a name, a court, "page"

@@ -5,11 +5,11 @@ which it finds things drawn but no text.
 """
 
 from rtlint.errors import UnreadableDocument
+from rtlint.model.limits import Limits
 from rtlint.read.boxes import tick_boxes
 from rtlint.read.engine.record import EndRecord, FieldRecord, PageRecord
 from rtlint.read.isolation import PDFIUM, PLUMBER, EngineFailed, run_engine
 from rtlint.read.letters import plain_letters
-from rtlint.read.limits import Limits
 from rtlint.read.page import PageWord, Rule, Sheet
 from rtlint.read.strikes import strike
 

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from ..flow import DELETED, BlockRecord, PieceRecord, paragraph, table
 from ..numerals import roman
-from ..package import Package, attribute, child, local
+from ..package import Bounds, Package, attribute, child, local
 from ..record import EngineError
 from .numbering import Numbering
 from .runs import Inside, Runs, alternative, check_box
@@ -36,8 +36,8 @@ class _Head(NamedTuple):
 class WordDocument:
     """An open DOCX file."""
 
-    def __init__(self, data: bytes, *, original: bool = False) -> None:
-        self._package = Package(data)
+    def __init__(self, data: bytes, bounds: Bounds, *, original: bool = False) -> None:
+        self._package = Package(data, bounds)
         self._original = original
         self.facts: Counter[str] = Counter()
         self._parts = self._related("")
