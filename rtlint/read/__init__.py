@@ -164,7 +164,7 @@ def _read_pdf(
         sha256=sha256,
         boxes=True,
         pages=len(pages),
-        notices=notices(records, end, unread),
+        notices=notices(records, pages, end, unread),
         unread_pages=unread,
         recognised=tuple(
             Recognised(record["page"], record["sure"])

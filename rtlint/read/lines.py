@@ -29,7 +29,7 @@ def build_lines(sheet: Sheet) -> Page:
     lines += [PageLine([word], sheet.number) for word in off]
     for number, line in enumerate(lines, start=1):
         line.number = number
-    return Page(sheet.number, sheet.width, sheet.height, lines, sheet.rules)
+    return Page(sheet.number, sheet.width, sheet.height, lines, sheet.rules, stamp=sheet.stamp)
 
 
 def _rows(words: list[PageWord]) -> list[list[PageWord]]:
