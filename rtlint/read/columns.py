@@ -134,7 +134,22 @@ def _fenced(lines: Sequence[PageLine], start: int) -> Band | None:
         other = _fence_of(lines[index])
         if other is not None and abs(other - x) < _SAME_X:
             count, end = count + 1, index + 1
-    return Band(end, (x,), fenced=True) if count >= _FENCE_LINES else None
+    if count < _FENCE_LINES:
+        return None
+    while end < len(lines) and _goes_on(lines[end], x):
+        end += 1  # more names than brackets
+    return Band(end, (x,), fenced=True)
+
+
+def _goes_on(line: PageLine, x: float) -> bool:
+    """Whether the line below the last bracket is the next of the left column."""
+    return (
+        line.x1 < x
+        and not line.fresh
+        and 0 < line.gap
+        and not starts_with_label(line.text)
+        and not _DRAWN_LINE.fullmatch(line.text)
+    )
 
 
 def _ruled(lines: Sequence[PageLine], start: int, rules: Sequence[Rule]) -> Band | None:

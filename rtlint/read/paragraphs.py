@@ -55,7 +55,8 @@ def _part_indented(lines: Sequence[PageLine]) -> None:
     steps = [
         last.x0 - line.x0
         for last, line in pairwise(lines)
-        if starts_with_label(last.text) and begins_lower(line.text) and last.page == line.page
+        if starts_with_label(last.text) and last.page == line.page
+        if begins_lower(line.text) and not starts_with_label(line.text)
     ]
     if 2 * sum(step > STEP for step in steps) <= len(steps):
         return
