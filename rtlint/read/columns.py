@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from rtlint.model.document import ParagraphKind
 from rtlint.read.gutters import Band, aligned_band, caption_band, is_spread
 from rtlint.read.labels import begins_lower, starts_with_label
 from rtlint.read.page import PageLine, PageWord, Rule
@@ -115,6 +116,8 @@ def _is_fence(word: PageWord, x: float) -> bool:
 
 
 def _fence_of(line: PageLine) -> float | None:
+    if line.kind is ParagraphKind.ROW:
+        return None  # its bars part cells
     for word in line.words:
         if word.text in _FENCES and word.x0 > line.left + 60:
             return word.x0
@@ -146,7 +149,7 @@ def _goes_on(line: PageLine, x: float) -> bool:
     return (
         line.x1 < x
         and not line.fresh
-        and 0 < line.gap
+        and line.gap > 0
         and not starts_with_label(line.text)
         and not _DRAWN_LINE.fullmatch(line.text)
     )
@@ -155,6 +158,8 @@ def _goes_on(line: PageLine, x: float) -> bool:
 def _ruled(lines: Sequence[PageLine], start: int, rules: Sequence[Rule]) -> Band | None:
     """A caption whose columns are parted by a drawn upright line."""
     line = lines[start]
+    if line.kind is ParagraphKind.ROW:
+        return None
     low, high = _CAPTION_RULE
     width = line.right - line.left
     for rule in rules:
