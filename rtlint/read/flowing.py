@@ -39,6 +39,12 @@ _TOLD = (
         "part",
         "Some of it lies in files inside it, or deeper in tables, and was not read ({}).",
     ),
+    (
+        "uncounted",
+        "numbers-not-computed",
+        "number",
+        "Fields number parts of it by a list of their own; {} could not be computed.",
+    ),
     ("embedded", "attachments-not-read", "file", "Files embedded in it were not read: {}."),
     ("pictures", "pictures-not-read", "picture", "Words in pictures were not read: {}."),
     ("macros", "scripts-not-run", "macro", "The document carries macros; they were not run."),

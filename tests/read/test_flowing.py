@@ -260,3 +260,12 @@ def test_libreoffice_is_held_to_its_limits() -> None:
     data = rb"{\rtf1\ansi\pard Each parent shall attend.\par}"
     with pytest.raises(convert.NotConverted):
         convert.to_docx(data, Limits(office_bytes=200 * 1024 * 1024))
+
+
+def test_links_to_notes_are_no_words_of_the_sentence() -> None:
+    document = page(
+        '<p>Each parent shall pay.<a href="#sdfootnote1sym"><sup>1</sup></a> See '
+        '<a href="#p3">3</a>.'
+        '<p><a href="#sdfootnote1anc">1</a> A note.'
+    )
+    assert texts(document) == ["Each parent shall pay. See 3.", "A note."]

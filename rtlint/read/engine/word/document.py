@@ -125,7 +125,7 @@ class WordDocument:
 
     def _paragraph(self, element: Any) -> Iterator[BlockRecord]:
         head = self._head(element)
-        inside = self._runs.read(element, head.look)
+        inside = self._runs.read(element, head.look, numbered=self._is_numbered(head))
         pieces = self._held + inside.pieces
         if self._runs_on(head):
             self._held = pieces
@@ -186,6 +186,10 @@ class WordDocument:
             return True
         hidden = child(mark, "specVanish")
         return hidden is not None and is_on(attribute(hidden, "val")) and bool(look_of(mark).hidden)
+
+    def _is_numbered(self, head: _Head) -> bool:
+        own, (inherited, _) = numbered_of(head.properties), self._styles.numbered(head.style)
+        return (own.number if own.number is not None else inherited.number) not in (None, "0")
 
     def _label(self, head: _Head, pieces: list[PieceRecord]) -> tuple[str, float]:
         own = numbered_of(head.properties)
