@@ -64,7 +64,7 @@ def _recognised(record: PageRecord) -> Notice:
     page, sure = record["page"], record["sure"]
     message = (
         f"Page {page} is a picture; its text was recognised ({sure:.0f} of 100 sure) and may be "
-        "wrong in any letter. Compare quotations with the page."
+        "wrong in any letter; boxes to tick and handwriting are not read. Compare it with the page."
     )
     return Notice("page-recognised", message, page)
 

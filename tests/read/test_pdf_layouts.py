@@ -54,7 +54,7 @@ def test_a_table_as_tall_as_the_page_is_read_row_by_row() -> None:
 
 
 def numbered(*texts: str, every: int) -> list[tuple[str, ...]]:
-    """Lines with each so-manieth number before them."""
+    """Lines, and the number before every so many of them."""
     return [
         (str(count) if count % every == 0 else "", text)
         for count, text in enumerate(texts, start=1)
