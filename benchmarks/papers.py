@@ -1,8 +1,8 @@
 """How well is the same order read and judged in every form?
 
-Run ``scripts/make_papers.py FOLDER`` and then ``benchmarks/papers.py FOLDER``. Letters wrong is
-the edit distance between what was read and the truth, per letter of the truth; what a form adds
-(a struck clause, an unticked box) is taken out first. Order is the share of the truth's
+Run ``python -m scripts.make_papers FOLDER`` and then ``benchmarks/papers.py FOLDER``. Letters
+wrong is the edit distance between what was read and the truth, per letter of the truth; what a form
+adds (a struck clause, an unticked box) is taken out first. Order is the share of the truth's
 paragraphs found word for word, in their order. Agreement is the share of requirements judged as
 in text.txt.
 """

@@ -14,11 +14,11 @@ from pathlib import Path
 import pdfplumber
 
 from rtlint.model.document import Document
+from rtlint.model.limits import Limits
 from rtlint.read import read
 from rtlint.read.assemble import assemble
 from rtlint.read.engine.pdfium import PdfiumDocument
 from rtlint.read.layout import lay_out
-from rtlint.read.limits import Limits
 from rtlint.read.lines import build_lines
 from rtlint.read.pdf import to_sheet
 

@@ -1,7 +1,7 @@
 """Hundreds of damaged and hostile files: does each end in a document or one sentence, in time?
 
 Run ``benchmarks/robustness.py [HOW MANY] [SEED] [FOLDER]``. Damaged files are made from those of
-scripts/make_papers.py (or what it wrote to FOLDER, with LibreOffice's), the same for the same seed;
+scripts.make_papers (or what it wrote to FOLDER, with LibreOffice's), the same for the same seed;
 bombs are made here. A file that raises anything
 but UnreadableDocument, or takes longer than the limit, is listed, and the exit code is then 1.
 """

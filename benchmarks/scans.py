@@ -15,7 +15,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from rtlint.api import audit_document, load_rules
 from rtlint.read import read, read_bytes
-from scripts.make_papers import SCANS, scanned
+from scripts.papers.scans import SCANS, scanned
 
 
 def main() -> None:

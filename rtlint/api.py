@@ -81,15 +81,18 @@ def read_document(
     return read(path, password=password, limits=limits or Limits())
 
 
-def read_bytes(data: bytes, *, name: str, password: str | None = None) -> Document:
+def read_bytes(
+    data: bytes, *, name: str, password: str | None = None, limits: "Limits | None" = None
+) -> Document:
     """Read the bytes of a file; ``name`` is what reports call it.
 
     Raises:
         UnreadableDocument: with a sentence that says why, and what to do.
     """
+    from rtlint.read import Limits
     from rtlint.read import read_bytes as read
 
-    return read(data, name=name, password=password)
+    return read(data, name=name, password=password, limits=limits or Limits())
 
 
 def audit_document(

@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from rtlint.model.limits import Limits, wrong_limit
 from rtlint.model.report import Severity
 from rtlint.rulebook.toml import Table, TomlFile
 
@@ -19,7 +20,7 @@ DEFAULT = "default"
 NEVER = "never"
 FAIL_ON = (*(severity.value for severity in reversed(Severity)), NEVER)
 ROLES = ("mother", "father", "therapist", "child")
-_KEYS = ("select", "ignore", "severity", "fail-on", "rules", "names", "filed", "model")
+_KEYS = ("select", "ignore", "severity", "fail-on", "rules", "names", "filed", "model", "limits")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,13 @@ class Settings:
     names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # role -> names
     filed: date | None = None
     model: bool = True
+    limits: Mapping[str, int] = field(default_factory=dict)  # by their names in LIMITS
     sources: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def reading(self) -> Limits:
+        """What reading one file may cost."""
+        return Limits().changed(self.limits)
 
     def source(self, key: str) -> str:
         """Where the value of a key comes from."""
@@ -53,6 +60,10 @@ class Settings:
             sources["names"] = ", ".join(f"{option} --{role}" for role in given["names"])
         if "rules" in values:
             values["rules"] = (*self.rules, *values["rules"])
+        if "limits" in values:
+            values["limits"] = {**self.limits, **values["limits"]}
+            del sources["limits"]
+            sources |= {f"limits.{key}": f"{option} --limit" for key in given["limits"]}
         return replace(self, **values, sources={**self.sources, **sources})
 
 
@@ -80,6 +91,7 @@ def read_settings(path: Path) -> Settings:
     file.check_keys(table, _KEYS, "the settings")
     values = dict(_values(file, table))
     sources = {key.replace("-", "_"): _place(file, key) for key in table}
+    sources |= {f"limits.{key}": _place(file, key) for key in values.get("limits", ())}
     return Settings(**values, sources=sources)
 
 
@@ -113,15 +125,29 @@ def _values(file: TomlFile, table: Table) -> Iterator[tuple[str, Any]]:
     if "filed" in table:
         yield "filed", _day(file, table["filed"])
     if "model" in table:
-        if not isinstance(table["model"], bool):
-            raise file.error('"model" must be true or false.', near="model")
-        yield "model", table["model"]
+        yield "model", _flag(file, table, "model")
+    if "limits" in table:
+        yield "limits", dict(_limits(file, _table(file, table, "limits")))
 
 
 def _severities(file: TomlFile, table: Table) -> Iterator[tuple[str, Severity]]:
     allowed = tuple(severity.value for severity in Severity)
     for rule in table:
         yield rule, Severity(_one_of(file, file.string(table, rule), allowed, rule))
+
+
+def _flag(file: TomlFile, table: Table, key: str) -> bool:
+    value = table[key]
+    if not isinstance(value, bool):
+        raise file.error(f'"{key}" must be true or false.', near=key)
+    return value
+
+
+def _limits(file: TomlFile, table: Table) -> Iterator[tuple[str, int]]:
+    for key, number in table.items():
+        if wrong := wrong_limit(key, number):
+            raise file.error(wrong, near=key)
+        yield key, number
 
 
 def _table(file: TomlFile, table: Table, key: str) -> Table:

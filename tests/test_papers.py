@@ -25,6 +25,8 @@ def usual() -> dict[str, str]:
 
 @pytest.mark.parametrize("name", [name for name in PAPERS if not name.startswith("scan-")])
 def test_every_form_is_judged_alike(name: str, usual: dict[str, str]) -> None:
+    if "mixed" in name and scans.models() is None:
+        pytest.skip("rtlint[ocr] is not installed")
     assert statuses(name) == usual
 
 

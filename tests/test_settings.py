@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from rtlint.errors import RuleError
+from rtlint.model.limits import LIMITS, Limits
 from rtlint.model.report import Severity
 from rtlint.settings import Settings, nearest, read_settings
 
@@ -22,6 +23,10 @@ RT905 = "info"
 
 [names]
 therapist = ["Dr. Wu", "Wu"]
+
+[limits]
+pages = 900
+memory-mb = 2048
 """
 
 
@@ -43,6 +48,9 @@ def test_a_whole_file_is_read_and_each_value_knows_its_line(tmp_path: Path) -> N
     assert settings.names == {"therapist": ("Dr. Wu", "Wu")}
     assert settings.source("fail_on") == "rtlint.toml, line 4"
     assert settings.source("names") == "rtlint.toml, line 12"
+    assert settings.reading == Limits(pages=900, memory_bytes=2048 * 1024 * 1024)
+    assert settings.source("limits.memory-mb") == "rtlint.toml, line 17"
+    assert settings.source("limits.cpu-seconds") == "default"
 
 
 def test_the_table_in_pyproject_is_the_same(tmp_path: Path) -> None:
@@ -75,6 +83,17 @@ def test_options_win_and_say_so() -> None:
     assert settings.source("select") == "default"
 
 
+def test_limits_given_as_options_win_one_by_one() -> None:
+    file = Settings(
+        limits={"pages": 9, "parts": 7},
+        sources={"limits": "rtlint.toml", "limits.pages": "a", "limits.parts": "b"},
+    )
+    settings = file.overridden({"limits": {"pages": 3}})
+    assert settings.reading == Limits(pages=3, parts=7)
+    assert settings.source("limits.pages") == "option --limit"
+    assert settings.source("limits.parts") == "b"
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
@@ -86,8 +105,18 @@ def test_options_win_and_say_so() -> None:
         ('severity = "info"', r'line 1: "severity" must be a table'),
         ('model = "no"', r'line 1: "model" must be true or false'),
         ("ignore = [", r"not valid TOML"),
+        ("[limits]\npage = 3", r'line 2: There is no limit "page"; there are file-mb, pages'),
+        ("[limits]\npages = 0", r'line 2: The limit "pages" must be a whole number, 1 or more'),
+        ("[limits]\nmemory-mb = 64", r'"memory-mb" must be a whole number, 128 or more'),
+        ("limits = 3", r'line 1: "limits" must be a table'),
     ],
 )
 def test_what_means_nothing_is_refused_with_the_line(tmp_path: Path, text: str, said: str) -> None:
     with pytest.raises(RuleError, match=said):
         read_settings(written(tmp_path, text))
+
+
+def test_every_limit_can_be_set_by_its_name() -> None:
+    doubled = {key: 2 * number for key, number in Limits().shown().items()}
+    assert Limits().changed(doubled).shown() == doubled
+    assert {name.field for name in LIMITS.values()} == set(Limits.__dataclass_fields__)

@@ -37,6 +37,9 @@ class AcceptOptions(options.Names):
     quote: str | None
     rules: tuple[str, ...]
     password_file: str | None
+    limits: tuple[str, ...]
+    config: str | None
+    no_config: bool
     no_model: bool
 
 
@@ -53,6 +56,8 @@ class AcceptOptions(options.Names):
 @options.rules
 @options.roles
 @options.password_file
+@options.limit
+@options.config
 @options.no_model
 def accept(**given: Unpack[AcceptOptions]) -> None:
     """Judge the file, and add the findings of these rules to the file beside it."""
@@ -88,6 +93,7 @@ def _judged(path: Path, rulebook: Rulebook, given: AcceptOptions) -> DocumentRep
         roles=options.overrides(given),
         password=options.password(given["password_file"]),
         model=not given["no_model"],
+        limits=options.reading(given["limits"], given["config"], ignored=given["no_config"]),
         stdin_name="",
     )
     (document,) = report.documents

@@ -41,6 +41,7 @@ class CheckOptions(options.Names, options.Shown):
     rules: tuple[str, ...]
     stdin_name: str
     password_file: str | None
+    limits: tuple[str, ...]
     no_model: bool
     filed: datetime | None
     config: str | None
@@ -70,6 +71,7 @@ class CheckOptions(options.Names, options.Shown):
     help="What to call the document when FILE is - (standard input).",
 )
 @options.password_file
+@options.limit
 @options.no_model
 @options.filed
 @options.config
@@ -96,7 +98,7 @@ def check(context: click.Context, **given: Unpack[CheckOptions]) -> int:
     settings = _settings(given)
     report = replace(_judged(files, given, settings, day), date=day)
     report = for_audience(report, Audience(given["audience"]))
-    copies.write(report, planned, files, suggest=given["suggest"])
+    copies.write(report, planned, files, suggest=given["suggest"], limits=settings.reading)
     outputs.write(report, planned, detail)
     return exits.exit_code(report, settings.fail_on)
 
@@ -112,6 +114,7 @@ def _settings(given: CheckOptions) -> Settings:
             "rules": tuple(Path(folder) for folder in given["rules"]),
             "names": options.overrides(given),
             "filed": filed.date() if filed else None,
+            "limits": options.limits(given["limits"]),
         }
     )
     return replace(settings, model=False) if given["no_model"] else settings
@@ -129,6 +132,7 @@ def _judged(
         roles=settings.names,
         password=options.password(given["password_file"]),
         model=settings.model,
+        limits=settings.reading,
         filed=settings.filed,
         stdin_name=given["stdin_name"],
     )

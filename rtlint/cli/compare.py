@@ -40,6 +40,9 @@ class CompareOptions(options.Names):
     date: str | None
     rules: tuple[str, ...]
     password_file: str | None
+    limits: tuple[str, ...]
+    config: str | None
+    no_config: bool
     no_model: bool
 
 
@@ -50,6 +53,8 @@ class CompareOptions(options.Names):
 @options.rules
 @options.roles
 @options.password_file
+@options.limit
+@options.config
 @options.no_model
 def compare(**given: Unpack[CompareOptions]) -> int:
     """Judge what is no report yet, compare, write, and return the exit code."""
@@ -80,6 +85,7 @@ def _reports(paths: Sequence[Path], given: CompareOptions) -> list[Report]:
             roles=options.overrides(given),
             password=options.password(given["password_file"]),
             model=not given["no_model"],
+            limits=options.reading(given["limits"], given["config"], ignored=given["no_config"]),
             stdin_name="",
         )
         report = acceptances.applied(report, documents, options.day(given["date"]))

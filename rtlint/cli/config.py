@@ -49,6 +49,8 @@ def _rows(settings: Settings) -> Iterator[tuple[str, str, str]]:
     yield "names", _list(names) or "as the document says", settings.source("names")
     yield "filed", str(settings.filed or "not said"), settings.source("filed")
     yield "model", "true" if settings.model else "false", settings.source("model")
+    for key, number in settings.reading.shown().items():
+        yield f"limits.{key}", str(number), settings.source(f"limits.{key}")
 
 
 def _list(values: tuple[str, ...] | list[str]) -> str:

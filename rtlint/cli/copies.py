@@ -1,5 +1,6 @@
 """Marked copies of the document: written to a new file, never over one that is there."""
 
+import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -8,8 +9,10 @@ import click
 from rtlint.cli import inputs
 from rtlint.cli.outputs import Output, save_bytes
 from rtlint.errors import UsageError
+from rtlint.model.limits import Limits
 from rtlint.model.report import Report
 from rtlint.reporters.copies import COPIES
+from rtlint.reporters.copies.guarded import marked
 from rtlint.reporters.layout import showable
 
 
@@ -32,7 +35,12 @@ def check(outputs: Sequence[Output], files: Sequence[Path | None], *, suggest: b
 
 
 def write(
-    report: Report, outputs: Sequence[Output], files: Sequence[Path | None], *, suggest: bool
+    report: Report,
+    outputs: Sequence[Output],
+    files: Sequence[Path | None],
+    *,
+    suggest: bool,
+    limits: Limits,
 ) -> None:
     """Write the marked copies among the outputs."""
     for output in outputs:
@@ -46,6 +54,9 @@ def write(
                 "one. Use another format, such as html."
             )
         if document.error is None:
-            mark = copy.suggest if suggest and copy.suggest else copy.mark
-            save_bytes(mark(report, document, inputs.content(files[0])), output.path)
+            data = inputs.content(files[0])
+            if hashlib.sha256(data).hexdigest() != document.sha256:
+                raise UsageError(f"{document.name} has changed meanwhile. Check it anew.")
+            made = marked(copy.name, report, data, suggest=suggest, limits=limits)
+            save_bytes(made, output.path)
             click.echo(f"Wrote {showable(str(output.path))}.", err=True)

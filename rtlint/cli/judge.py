@@ -15,6 +15,7 @@ from pathlib import Path
 
 from rtlint.cli import inputs
 from rtlint.errors import UnreadableDocument
+from rtlint.model.limits import Limits
 from rtlint.model.report import DocumentReport, Report
 from rtlint.model.rule import Rulebook
 
@@ -30,6 +31,7 @@ def judge(
     password: str | None,
     stdin_name: str,
     model: bool,
+    limits: Limits,
     filed: date | None = None,
 ) -> Report:
     """The report on the files in their order; ``None`` among them is standard input."""
@@ -44,13 +46,20 @@ def judge(
             password=password,
             model=model,
             filed=filed,
+            limits=limits,
             progress=progress,
         )
     if None not in files:
         return report
     documents = list(report.documents)
     piped = _standard_input(
-        rulebook, roles=roles, password=password, name=stdin_name, model=model, filed=filed
+        rulebook,
+        roles=roles,
+        password=password,
+        name=stdin_name,
+        model=model,
+        limits=limits,
+        filed=filed,
     )
     documents.insert(files.index(None), piped)
     return replace(report, documents=tuple(documents))
@@ -63,12 +72,14 @@ def _standard_input(
     password: str | None,
     name: str,
     model: bool,
+    limits: Limits,
     filed: date | None,
 ) -> DocumentReport:
     from rtlint import api, read
 
     try:
-        document = read.read_bytes(inputs.standard_input(), name=name, password=password)
+        data = inputs.standard_input()
+        document = read.read_bytes(data, name=name, password=password, limits=limits)
     except UnreadableDocument as error:
         return api.unread(name, str(error))
     return api.audit_document(document, rulebook, roles, model=model, filed=filed)

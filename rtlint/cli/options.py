@@ -8,6 +8,7 @@ from typing import Literal, TypedDict, TypeVar, get_args
 import click
 
 from rtlint.errors import UsageError
+from rtlint.model.limits import Limits, wrong_limit
 from rtlint.model.report import Audience
 from rtlint.model.rule import Rulebook
 from rtlint.reporters.text import Detail
@@ -168,6 +169,33 @@ password_file = click.option(
     type=click.Path(),
     help="A file whose first line is the password of protected documents.",
 )
+
+limit = click.option(
+    "--limit",
+    "limits",
+    metavar="NAME=NUMBER",
+    multiple=True,
+    help="What reading one file may cost, such as pages=900 or memory-mb=2048; may be given "
+    "several times. rtlint config lists the names.",
+)
+
+
+def limits(given: Iterable[str]) -> dict[str, int]:
+    """The limits given as ``NAME=NUMBER``, by their names."""
+    found: dict[str, int] = {}
+    for text in given:
+        key, _, number = (part.strip() for part in text.partition("="))
+        whole = int(number) if number.isascii() and number.isdecimal() else None
+        if wrong := wrong_limit(key, whole):
+            raise UsageError(f"{wrong} Give it like this: --limit pages=900")
+        found[key] = whole or 0
+    return found
+
+
+def reading(given: Iterable[str], config: str | None = None, *, ignored: bool = False) -> Limits:
+    """What reading may cost, by the settings file and the options."""
+    chosen = settings(config, ignored=ignored)
+    return chosen.overridden({"limits": limits(given)}).reading
 
 
 def rulebook(folders: Sequence[str | Path]) -> Rulebook:

@@ -13,6 +13,7 @@ import click
 from rtlint.cli import inputs, options, outputs
 from rtlint.errors import UsageError
 from rtlint.model.document import Document
+from rtlint.model.limits import Limits
 from rtlint.model.outline import Force, Outline
 from rtlint.model.report import RoleLine
 from rtlint.reporters.layout import showable
@@ -26,6 +27,9 @@ class TextOptions(options.Names):
     show_outline: bool
     rules: tuple[str, ...]
     password_file: str | None
+    limits: tuple[str, ...]
+    config: str | None
+    no_config: bool
 
 
 @click.command()
@@ -35,11 +39,14 @@ class TextOptions(options.Names):
 @options.roles
 @options.rules
 @options.password_file
+@options.limit
+@options.config
 def text(**given: Unpack[TextOptions]) -> None:
     """Print the text that rtlint reads in FILE."""
     if given["show_roles"] and given["show_outline"]:
         raise UsageError("Give --roles or --outline, not both.")
-    document = _document(given["file"], options.password(given["password_file"]))
+    limits = options.reading(given["limits"], given["config"], ignored=given["no_config"])
+    document = _document(given["file"], options.password(given["password_file"]), limits)
     if given["show_roles"]:
         from rtlint.api import role_map
 
@@ -55,13 +62,14 @@ def text(**given: Unpack[TextOptions]) -> None:
         outputs.exactly(document.text)
 
 
-def _document(argument: str, password: str | None) -> Document:
+def _document(argument: str, password: str | None, limits: Limits) -> Document:
     from rtlint import read
 
     path = inputs.one(argument)
     if path is None:
-        return read.read_bytes(inputs.standard_input(), name="standard input", password=password)
-    return read.read(path, password=password)
+        data = inputs.standard_input()
+        return read.read_bytes(data, name="standard input", password=password, limits=limits)
+    return read.read(path, password=password, limits=limits)
 
 
 def _visible(line: str) -> str:

@@ -29,7 +29,9 @@ _INTEREST = re.compile(
     r"IN THE (?:INTEREST|MATTER) OF:?\s+(?P<names>[A-Z][A-Z. ,&]+?),?\s*"
     r"(?i:a child|children|minors?)"
 )
-_BARE = re.compile(r"(?P<before>[A-Za-z]+) (?P<name>[A-Z][a-z]{2,})(?:'s)? (?P<after>[a-z]+)")
+_BARE = re.compile(
+    r"(?<![A-Za-z])(?P<before>[A-Za-z]+) (?P<name>[A-Z][a-z]{2,})(?:'s)? (?P<after>[a-z]+)"
+)
 _BRINGING = words("bringing")
 _ORGANISATIONS = words("organisations")
 _CALENDAR = frozenset(

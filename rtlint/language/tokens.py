@@ -11,11 +11,16 @@ from typing import Any, cast
 import spacy
 from spacy.language import Language
 
+_NO_WORD = 500  # characters without a space: kept whole, since to take it apart could last hours
+
 
 @lru_cache(maxsize=1)
 def blank_english() -> Language:
     """The tokenizer's pipeline, made once for each process."""
-    return spacy.blank("en")
+    language = spacy.blank("en")
+    # spaCy takes marks off the ends of a word one by one, and looks at all of it each time.
+    cast("Any", language.tokenizer).token_match = lambda word: len(word) > _NO_WORD
+    return language
 
 
 @dataclass(frozen=True, slots=True)

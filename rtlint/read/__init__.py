@@ -9,6 +9,7 @@ from pathlib import Path
 
 from rtlint.errors import UnreadableDocument
 from rtlint.model.document import Document, Recognised
+from rtlint.model.limits import Limits
 from rtlint.read import plain
 from rtlint.read.assemble import assemble
 from rtlint.read.convert import NotConverted, to_docx
@@ -17,7 +18,6 @@ from rtlint.read.engine.record import PageRecord
 from rtlint.read.flowing import read_flow
 from rtlint.read.isolation import HTML, MARKDOWN, OPEN_TEXT, RICH_TEXT, WORD
 from rtlint.read.layout import lay_out
-from rtlint.read.limits import Limits
 from rtlint.read.lines import build_lines
 from rtlint.read.page import Page, Passage
 from rtlint.read.pdf import read_pdf, to_sheet, without_text
@@ -92,7 +92,7 @@ def read_bytes(
     if found is Format.PDF:
         return _read_pdf(data, name, sha256, password, limits)
     if found is Format.TEXT:
-        return _read_text(data, name, sha256)
+        return _read_text(data, name, sha256, limits)
     media_type = found.value
     if found in _CONVERTED:
         data, found = _converted(data, name, _CONVERTED[found], limits), Format.WORD
@@ -121,9 +121,14 @@ def _converted(data: bytes, name: str, what: str, limits: Limits) -> bytes:
         raise UnreadableDocument(f"{name} is {what}: {advice}.") from None
 
 
-def _read_text(data: bytes, name: str, sha256: str) -> Document:
+def _read_text(data: bytes, name: str, sha256: str, limits: Limits) -> Document:
     decoded = decode(data, name)
     pages = plain.pages(decoded.text)
+    if len(pages) > limits.pages or len(decoded.text) > limits.characters:
+        raise UnreadableDocument(
+            f"{name} is longer than {limits.pages} pages or {limits.characters} characters: "
+            "split it and check the order alone."
+        )
     if not any(page.lines for page in pages):
         raise UnreadableDocument(f"{name} is empty: check that it was saved or downloaded whole.")
     return assemble(
@@ -159,7 +164,7 @@ def _read_pdf(
         sha256=sha256,
         boxes=True,
         pages=len(pages),
-        notices=notices(records, end, unread),
+        notices=notices(records, pages, end, unread),
         unread_pages=unread,
         recognised=tuple(
             Recognised(record["page"], record["sure"])

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from rtlint.model.document import ParagraphKind
 from rtlint.read.gutters import Band, aligned_band, caption_band, is_spread
 from rtlint.read.labels import begins_lower, starts_with_label
 from rtlint.read.page import PageLine, PageWord, Rule
@@ -17,6 +18,7 @@ from rtlint.read.tables import row_of
 _FENCES = frozenset(")§:|*}")
 _SAME_X = 8.0
 _FIRST_LINES = 4  # may be long: "At an I.A.S. Term, Part 19 of the Supreme Court of …"
+_CAPTION_LINES = 90  # no caption fills more; a text file may be one page of any length
 _LONG = 120  # characters; a longer line is a paragraph that nobody wrapped
 _FENCE_LINES = 4  # fewer could be a coincidence
 _REACH = 3  # lines without a fence that may stand between two with one
@@ -55,7 +57,7 @@ def _opening(lines: Sequence[PageLine]) -> int:
     """Where the caption of a first page ends: at the first item or the first running paragraph."""
     if not lines or lines[0].page != 1:
         return 0
-    for index, (line, following) in enumerate(pairwise(lines)):
+    for index, (line, following) in enumerate(pairwise(lines[: _CAPTION_LINES + 1])):
         if index < _FIRST_LINES:
             continue
         wide = 0.8 * (line.right - line.left)
@@ -63,7 +65,7 @@ def _opening(lines: Sequence[PageLine]) -> int:
         labelled = starts_with_label(line.text) and len(line.text) > 40
         if runs_on or labelled or len(line.text) > _LONG:
             return index
-    return len(lines)
+    return min(len(lines), _CAPTION_LINES)
 
 
 def _rows(lines: Sequence[PageLine], band: Band) -> Iterator[PageLine]:
@@ -114,6 +116,8 @@ def _is_fence(word: PageWord, x: float) -> bool:
 
 
 def _fence_of(line: PageLine) -> float | None:
+    if line.kind is ParagraphKind.ROW:
+        return None  # its bars part cells
     for word in line.words:
         if word.text in _FENCES and word.x0 > line.left + 60:
             return word.x0
@@ -133,12 +137,29 @@ def _fenced(lines: Sequence[PageLine], start: int) -> Band | None:
         other = _fence_of(lines[index])
         if other is not None and abs(other - x) < _SAME_X:
             count, end = count + 1, index + 1
-    return Band(end, (x,), fenced=True) if count >= _FENCE_LINES else None
+    if count < _FENCE_LINES:
+        return None
+    while end < len(lines) and _goes_on(lines[end], x):
+        end += 1  # more names than brackets
+    return Band(end, (x,), fenced=True)
+
+
+def _goes_on(line: PageLine, x: float) -> bool:
+    """Whether the line below the last bracket is the next of the left column."""
+    return (
+        line.x1 < x
+        and not line.fresh
+        and line.gap > 0
+        and not starts_with_label(line.text)
+        and not _DRAWN_LINE.fullmatch(line.text)
+    )
 
 
 def _ruled(lines: Sequence[PageLine], start: int, rules: Sequence[Rule]) -> Band | None:
     """A caption whose columns are parted by a drawn upright line."""
     line = lines[start]
+    if line.kind is ParagraphKind.ROW:
+        return None
     low, high = _CAPTION_RULE
     width = line.right - line.left
     for rule in rules:

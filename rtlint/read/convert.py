@@ -1,7 +1,8 @@
 """Old binary formats, through LibreOffice where it is installed.
 
 It runs without a window, with a profile of its own that forbids macros and links, in a folder that
-is removed at once. This is the only place where rtlint writes anything that nobody named.
+is removed at once, and with limits on its memory, time and files, which a small program sets before
+it becomes LibreOffice. This is the only place where rtlint writes anything that nobody named.
 """
 
 import os
@@ -12,7 +13,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from rtlint.read.limits import Limits
+from rtlint.model.limits import Limits
 
 _PROGRAMS = ("soffice", "libreoffice")
 _USUAL = (
@@ -29,6 +30,17 @@ _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 <item oor:path="/org.openoffice.Office.Writer/Content/Update">
 <prop oor:name="Link" oor:op="fuse"><value>2</value></prop></item>
 </oor:items>
+"""
+# Limits are set by a process of its own: after a fork, a program with threads may set none safely.
+_START = """
+import os, resource, sys
+names = ("RLIMIT_AS", "RLIMIT_CPU", "RLIMIT_FSIZE", "RLIMIT_CORE")
+for name, value in zip(names, [*map(int, sys.argv[1:4]), 0]):
+    try:
+        resource.setrlimit(getattr(resource, name), (value, value))
+    except (ValueError, OSError):
+        pass  # macOS refuses some
+os.execv(sys.argv[4], sys.argv[4:])
 """
 _NOWHERE = "http://127.0.0.1:9"  # a proxy that nobody answers, should it look for a network yet
 
@@ -53,7 +65,7 @@ def to_docx(data: bytes, limits: Limits) -> bytes:
         settings.write_text(_SETTINGS, encoding="utf-8")
         source = folder / "order.doc"
         source.write_bytes(data)
-        _run([program, *_arguments(folder), str(source)], folder, limits)
+        _run([*_guard(limits), program, *_arguments(folder), str(source)], folder, limits)
         made = folder / "out" / "order.docx"
         if not made.exists() or made.stat().st_size > limits.file_bytes:
             raise NotConverted("failed")
@@ -75,6 +87,13 @@ def _arguments(folder: Path) -> tuple[str, ...]:
         "--outdir",
         str(folder / "out"),
     )
+
+
+def _guard(limits: Limits) -> tuple[str, ...]:
+    if sys.platform == "win32":  # which has no such limits: the clock alone remains
+        return ()
+    bounds = (limits.office_bytes, limits.cpu_seconds, limits.file_bytes)
+    return (sys.executable, "-I", "-S", "-c", _START, *map(str, bounds))
 
 
 def _run(command: list[str], folder: Path, limits: Limits) -> None:

@@ -6,6 +6,7 @@ check box beside its sentence) is read cell by cell, or its two cells as one sen
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 from rtlint.model.document import ParagraphKind
@@ -26,6 +27,9 @@ class TableRow(NamedTuple):
 
 def rows_of(table: TableRecord) -> Iterator[TableRow]:
     """The rows in reading order."""
+    if _is_caption(table):
+        yield from _by_column(table)
+        return
     rows = [[cell for cell in map(_filled, row) if cell] for row in table["rows"]]
     rows = [row for row in rows if row]
     if _lays_out(rows):
@@ -36,6 +40,22 @@ def rows_of(table: TableRecord) -> Iterator[TableRow]:
         return
     for row in rows:
         yield _row(row)
+
+
+def _is_caption(table: TableRecord) -> bool:
+    """Whether a whole column holds nothing but the brackets that part a caption."""
+    columns = zip_longest(*table["rows"], fillvalue=[])
+    texts = [[text for cell in column if (text := _text(cell))] for column in columns]
+    return 1 < len(texts) <= 4 and any(
+        column and all(_DRAWN.fullmatch(text) for text in column) for column in texts[1:-1]
+    )
+
+
+def _by_column(table: TableRecord) -> Iterator[TableRow]:
+    for column in zip_longest(*table["rows"], fillvalue=[]):
+        for cell in map(_filled, column):
+            if cell and not _DRAWN.fullmatch(_text(cell)):
+                yield TableRow(None, cell)
 
 
 def _row(row: list[list[BlockRecord]]) -> TableRow:

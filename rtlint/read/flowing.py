@@ -6,9 +6,9 @@ from typing import Any
 
 from rtlint.errors import UnreadableDocument
 from rtlint.model.document import Document, Notice
+from rtlint.model.limits import Limits
 from rtlint.read.flow import build
 from rtlint.read.isolation import OPEN_TEXT, RICH_TEXT, WORD, EngineFailed, run_flow
-from rtlint.read.limits import Limits
 
 TRACKING = frozenset((WORD, RICH_TEXT, OPEN_TEXT))  # engines of formats that track changes
 _FRAME = 12  # words that a header may hold without being told about: a name, a court, "page"
@@ -38,6 +38,12 @@ _TOLD = (
         "part-not-read",
         "part",
         "Some of it lies in files inside it, or deeper in tables, and was not read ({}).",
+    ),
+    (
+        "uncounted",
+        "numbers-not-computed",
+        "number",
+        "Fields number parts of it by a list of their own; {} could not be computed.",
     ),
     ("embedded", "attachments-not-read", "file", "Files embedded in it were not read: {}."),
     ("pictures", "pictures-not-read", "picture", "Words in pictures were not read: {}."),

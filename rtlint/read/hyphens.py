@@ -32,7 +32,7 @@ _FRAGMENT = re.compile(
     r"pists|ical|ically|cation|fication|ication|ogist|ologist|ular|ure|ures|ory|ous|ious|ize|"
     r"ized|tor|tors|sor|ling|ling|ular|tic|tal|ter|ters|ta|ti|dy|ry|cy|ny|ty)\W*"
 )
-_TAIL = re.compile(r"[A-Za-z]+(?=-$)")
+_TAIL = re.compile(r"(?<![A-Za-z])[A-Za-z]+(?=-$)")  # tried once a word, however long it is
 _HEAD = re.compile(r"[A-Za-z]+")
 _WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
 

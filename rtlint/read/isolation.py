@@ -15,9 +15,9 @@ from pathlib import Path
 from typing import Any, cast
 
 from rtlint.errors import UnreadableDocument
+from rtlint.model.limits import Limits
 from rtlint.read.engine.flow import BlockRecord, FlowEnd
 from rtlint.read.engine.record import EndRecord, PageRecord
-from rtlint.read.limits import Limits
 
 PDFIUM = "pdfium"
 PLUMBER = "plumber"
@@ -106,6 +106,7 @@ def _run_child(
         "characters": limits.characters,
         "memory_bytes": limits.memory_bytes,
         "cpu_seconds": limits.cpu_seconds * slower,
+        "package": (limits.parts, limits.part_bytes, limits.package_bytes),
     }
     try:
         done = subprocess.run(  # noqa: S603 - this interpreter, and arguments of our own

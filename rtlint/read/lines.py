@@ -4,11 +4,14 @@ Footnote calls and typed-over blanks sit off the baseline of their line, so they
 a neighbour after the lines are made.
 """
 
+import re
+
 from rtlint.read.page import Page, PageLine, PageWord, Sheet
 
 _SAME_LINE = 0.22  # of the font size
 _CALL_SIZE = 0.9  # of the line's size; what is larger is no superscript
 _CALL_LIFT = (0.12, 0.65)  # of the line's size
+_TIGHT_NUMBER = re.compile(r"\d{1,3}\.(?=[A-Z][a-z]*\W?$)")
 _ORDINALS = frozenset(("st", "nd", "rd", "th"))
 
 
@@ -23,13 +26,13 @@ def build_lines(sheet: Sheet) -> Page:
     for row in rows:
         if row:
             row.sort(key=lambda word: word.x0)
-            lines.append(PageLine(_tidy(row), sheet.number))
+            lines.append(PageLine(_part_label(_tidy(row)), sheet.number))
     # What lies off the page comes last, where it cannot break a sentence.
     off = [word for word in sheet.words if not 0 <= word.base <= sheet.height + 20]
     lines += [PageLine([word], sheet.number) for word in off]
     for number, line in enumerate(lines, start=1):
         line.number = number
-    return Page(sheet.number, sheet.width, sheet.height, lines, sheet.rules)
+    return Page(sheet.number, sheet.width, sheet.height, lines, sheet.rules, stamp=sheet.stamp)
 
 
 def _rows(words: list[PageWord]) -> list[list[PageWord]]:
@@ -100,6 +103,17 @@ def _rises_above(word: PageWord, row: list[PageWord]) -> bool:
         ):
             return True
     return False
+
+
+def _part_label(row: list[PageWord]) -> list[PageWord]:
+    """The row with a number parted from the word that it was set against: "10.Nothing"."""
+    first = row[0]
+    match = _TIGHT_NUMBER.match(first.text)
+    if match is None:
+        return row
+    middle = first.x0 + (first.x1 - first.x0) * match.end() / len(first.text)
+    number = first._replace(text=match[0], x1=middle)
+    return [number, first._replace(text=first.text[match.end() :], x0=middle), *row[1:]]
 
 
 def _tidy(row: list[PageWord]) -> list[PageWord]:

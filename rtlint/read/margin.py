@@ -2,7 +2,7 @@
 
 They are the way lawyers cite ("p. 3, l. 14"). A list whose items begin with bare digits looks
 the same at first, so the numbers must step by one at an even pitch, or stand before lines that
-go on in lower case, as no item does.
+go on in lower case, as no item does. Some programs print every fifth number only.
 """
 
 from collections.abc import Sequence
@@ -15,6 +15,8 @@ from rtlint.read.page import Page, PageLine
 _ZONE = 0.2  # share of the page's width in which margin numbers stand
 _SAME_EDGE = 5.0
 _ENOUGH = 8  # numbers that show a page to be numbered
+_STEPS = (1, 5, 10, 2)  # which lines are numbered: each, every fifth
+_SPARSE = 3  # numbers of every fifth line that show it
 _ITEMS = 3  # rising numbers that make a list
 _SURE = 20  # evenly pitched numbers that no list has
 _MOST_DIGITS = 4
@@ -60,9 +62,11 @@ def _column(page: Page) -> list[_Number]:
     best: list[_Number] = []
     for side in (_right, _left):
         for edge in {round(side(number)) for number in found}:
-            run = _rising([number for number in found if abs(side(number) - edge) <= _SAME_EDGE])
-            if len(run) > len(best):
-                best = run
+            flush = [number for number in found if abs(side(number) - edge) <= _SAME_EDGE]
+            for step in _STEPS:
+                run = _rising(flush, step)
+                if len(run) > len(best):
+                    best = run
     return best
 
 
@@ -74,10 +78,12 @@ def _left(number: _Number) -> float:
     return number.line.words[0].x0
 
 
-def _rising(numbers: list[_Number]) -> list[_Number]:
+def _rising(numbers: list[_Number], step: int) -> list[_Number]:
     runs: list[list[_Number]] = []
     for number in sorted(numbers, key=lambda number: number.base):
-        if runs and number.value == runs[-1][-1].value + 1:
+        if number.value % step:
+            continue
+        if runs and number.value == runs[-1][-1].value + step:
             runs[-1].append(number)
         else:
             runs.append([number])
@@ -92,12 +98,23 @@ def _begin_items(numbers: list[_Number]) -> None:
 
 
 def _is_margin(numbers: list[_Number]) -> bool:
+    if _step(numbers) > 1:
+        return len(numbers) >= _SPARSE and _begin_in_mid_sentence(numbers)
     if len(numbers) < _ENOUGH:
         return False
     if len(numbers) >= _SURE and _is_even(numbers):
         return True
+    alone = all(len(number.line.words) == 1 for number in numbers)
+    return alone or _begin_in_mid_sentence(numbers)
+
+
+def _step(numbers: list[_Number]) -> int:
+    return numbers[1].value - numbers[0].value if len(numbers) > 1 else 1
+
+
+def _begin_in_mid_sentence(numbers: list[_Number]) -> bool:
     followers = [number.line.words[1].text for number in numbers if len(number.line.words) > 1]
-    return not followers or any(begins_lower(text) for text in followers)
+    return any(begins_lower(text) for text in followers)
 
 
 def _is_even(numbers: list[_Number]) -> bool:
@@ -111,6 +128,9 @@ def _agrees(numbers: list[_Number], edges: list[float]) -> bool:
 
 
 def _apply(page: Page, numbers: list[_Number]) -> None:
+    if _step(numbers) > 1:
+        _apply_sparse(page, numbers)
+        return
     printed = [(number.base, number.value) for number in numbers]
     for number in numbers:
         del number.line.words[0]
@@ -123,3 +143,21 @@ def _apply(page: Page, numbers: list[_Number]) -> None:
         base, value = min(printed, key=lambda pair: abs(pair[0] - line.base))
         if abs(base - line.base) <= 0.7 * pitch:
             line.printed = value
+
+
+def _apply_sparse(page: Page, numbers: list[_Number]) -> None:
+    """Count the lines between the numbered ones, as the reader of the page does."""
+    bases = {number.base: number.value for number in numbers}
+    for number in numbers:
+        del number.line.words[0]
+    page.lines = [line for line in page.lines if line.words]
+    value: int | None = None
+    for count, line in enumerate(page.lines, start=1):
+        line.measure()
+        line.number = count
+        nearest = min(bases, key=lambda base: abs(base - line.base))
+        if abs(nearest - line.base) < line.size / 2:
+            value = bases[nearest]
+        elif value is not None:
+            value += 1
+        line.printed = value

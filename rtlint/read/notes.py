@@ -13,6 +13,7 @@ from rtlint.read.page import Page, PageLine, PageWord, Rule
 
 _SMALL = 0.93  # of the body's size
 _CALL = re.compile(r"\d{1,3}|[*†‡§]{1,3}")
+_ROMAN = re.compile(r"[ivx]{1,5}")  # of endnotes; a call only where it is raised
 _RULE_WIDTH = (30.0, 260.0)
 
 
@@ -29,15 +30,17 @@ def take_notes(pages: Sequence[Page]) -> list[PageLine]:
     """Remove the footnotes from the pages, drop their calls in the text, and return their lines."""
     usual = body_size(pages)
     found = []
+    calls: set[str] = set()
     for page in pages:
         notes = _notes(page, usual)
         if not notes:
             continue
-        calls = {line.words[0].text for line in notes if line.fresh}
+        calls |= {line.words[0].text for line in notes if line.fresh}
         kept = {id(line) for line in notes}
         page.lines = [line for line in page.lines if id(line) not in kept]
-        _drop_calls(page, calls)
         found += notes
+    for page in pages:  # all of them: endnotes stand pages after their calls
+        _drop_calls(page, calls)
     return found
 
 
@@ -51,7 +54,7 @@ def _notes(page: Page, usual: float) -> list[PageLine]:
     for line in notes:
         _split_call(line)
         line.kind = ParagraphKind.NOTE
-        line.fresh = bool(_CALL.fullmatch(line.words[0].text)) and len(line.words) > 1
+        line.fresh = _is_call(line.words[0]) and len(line.words) > 1
     notes[0].fresh = True
     return notes
 
@@ -70,9 +73,14 @@ def _small_tail(lines: list[PageLine], usual: float) -> int | None:
 
 def _begins_note(line: PageLine) -> bool:
     first = line.words[0]
-    if _CALL.fullmatch(first.text):
+    if _is_call(first):
         return len(line.words) > 1
     return first.raised and _CALL.match(first.text) is not None
+
+
+def _is_call(word: PageWord) -> bool:
+    raised = word.raised and _ROMAN.fullmatch(word.text) is not None
+    return raised or _CALL.fullmatch(word.text) is not None
 
 
 def _below_rule(page: Page) -> int | None:

@@ -79,6 +79,7 @@ class Sheet:
     height: float
     words: list[PageWord]
     rules: list[Rule]
+    stamp: str = ""  # what a stamp across the text says; its words are not among the others
 
 
 @dataclass(slots=True)
@@ -91,6 +92,7 @@ class Page:
     lines: list[PageLine]
     rules: list[Rule] = field(default_factory=list)
     typed: bool = False  # from a text file: one typeface, no places to show
+    stamp: str = ""  # what a stamp across the text says; it stands in no line
 
 
 @dataclass(slots=True)

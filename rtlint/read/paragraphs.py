@@ -5,6 +5,7 @@ in capitals each start a paragraph, and a page's end joins what they would join 
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from rtlint.model.document import ParagraphKind
 from rtlint.read.labels import (
@@ -35,6 +36,7 @@ _PROSE = 45  # characters; titles, names and addresses are shorter
 
 def paragraphs(lines: Sequence[PageLine]) -> list[Passage]:
     """The lines grouped into passages, in the order given."""
+    _part_indented(lines)
     groups: list[list[PageLine]] = []
     for line in lines:
         if groups and _continues(groups[-1], line):
@@ -42,6 +44,26 @@ def paragraphs(lines: Sequence[PageLine]) -> list[Passage]:
         else:
             groups.append([line])
     return [Passage(group, group[0].kind, _indent(group[0])) for group in groups]
+
+
+def _part_indented(lines: Sequence[PageLine]) -> None:
+    """Begin a paragraph at every indented line after a sentence, where indents mean that.
+
+    They do where lines that go on in mid-sentence return to the left of the number before them;
+    where text hangs beside its number they do not.
+    """
+    steps = [
+        last.x0 - line.x0
+        for last, line in pairwise(lines)
+        if starts_with_label(last.text) and last.page == line.page
+        if begins_lower(line.text) and not starts_with_label(line.text)
+    ]
+    if 2 * sum(step > STEP for step in steps) <= len(steps):
+        return
+    for last, line in pairwise(lines):
+        level = abs(line.x0 - last.x0) < SAME and line.x0 - line.left > STEP
+        if level and ends_sentence(last.text) and not begins_lower(line.text):
+            line.fresh = line.fresh or line.page == last.page
 
 
 def _indent(line: PageLine) -> float:

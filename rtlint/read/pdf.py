@@ -5,12 +5,13 @@ which it finds things drawn but no text.
 """
 
 from rtlint.errors import UnreadableDocument
+from rtlint.model.limits import Limits
 from rtlint.read.boxes import tick_boxes
 from rtlint.read.engine.record import EndRecord, FieldRecord, PageRecord
 from rtlint.read.isolation import PDFIUM, PLUMBER, EngineFailed, run_engine
 from rtlint.read.letters import plain_letters
-from rtlint.read.limits import Limits
 from rtlint.read.page import PageWord, Rule, Sheet
+from rtlint.read.stamps import take_stamp
 from rtlint.read.strikes import strike
 
 _BLANK = "____"
@@ -82,7 +83,8 @@ def to_sheet(record: PageRecord) -> Sheet:
     words = tick_boxes(words, record["squares"], record["crosses"])
     words += [word for field in record["fields"] for word in _field_words(*_filled(field, words))]
     rules = [Rule(*rule) for rule in record["rules"]]
-    return Sheet(record["page"], record["width"], record["height"], strike(words, rules), rules)
+    words, stamp = take_stamp(strike(words, rules))
+    return Sheet(record["page"], record["width"], record["height"], words, rules, stamp)
 
 
 def _filled(field: FieldRecord, words: list[PageWord]) -> FieldRecord:

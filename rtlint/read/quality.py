@@ -50,20 +50,21 @@ def _is_unread(record: PageRecord, left: int) -> bool:
 
 
 def notices(
-    records: Sequence[PageRecord], end: EndRecord, unread: Sequence[int]
+    records: Sequence[PageRecord], pages: Sequence[Page], end: EndRecord, unread: Sequence[int]
 ) -> tuple[Notice, ...]:
     """What to tell the user about the reading."""
-    pages = (_of_page(record) for record in records if record["page"] in unread)
+    lacking = (_of_page(record) for record in records if record["page"] in unread)
     recognised = (_recognised(record) for record in records if record["sure"])
     crossed = (_crossed(record["page"]) for record in records if record["slashes"])
-    return (*pages, *recognised, *crossed, *_of_file(end))
+    stamped = (_stamped(page) for page in pages if page.stamp)
+    return (*lacking, *recognised, *crossed, *stamped, *_of_file(end))
 
 
 def _recognised(record: PageRecord) -> Notice:
     page, sure = record["page"], record["sure"]
     message = (
         f"Page {page} is a picture; its text was recognised ({sure:.0f} of 100 sure) and may be "
-        "wrong in any letter. Compare quotations with the page."
+        "wrong in any letter; boxes to tick and handwriting are not read. Compare it with the page."
     )
     return Notice("page-recognised", message, page)
 
@@ -71,6 +72,11 @@ def _recognised(record: PageRecord) -> Notice:
 def _crossed(page: int) -> Notice:
     message = f"A line is drawn across page {page}; what it may cross out was judged all the same."
     return Notice("page-crossed-out", message, page)
+
+
+def _stamped(page: Page) -> Notice:
+    message = f'A stamp across the text of page {page.number} was left out: "{page.stamp}".'
+    return Notice("stamp-left-out", message, page.number)
 
 
 def _of_page(record: PageRecord) -> Notice:

@@ -40,7 +40,7 @@ def drop_running_lines(pages: Sequence[Page]) -> None:
             seen[_mask(line)].append(line.base)
     for page, band in zip(pages, bands, strict=True):
         outer = {id(line) for line in (*page.lines[:2], *page.lines[-2:])}
-        gone = set()
+        gone = _under_page_number(page)
         for line in band:
             repeats = sum(abs(base - line.base) < _SAME_Y for base in seen[_mask(line)])
             # The head of one chapter of many repeats less often, but is always outermost.
@@ -49,6 +49,15 @@ def drop_running_lines(pages: Sequence[Page]) -> None:
             if framed or repeats >= max(2, enough):
                 gone.add(id(line))
         page.lines = [line for line in page.lines if id(line) not in gone]
+
+
+def _under_page_number(page: Page) -> set[int]:
+    """What stands below the number at the foot of a page: the title that some courts want there."""
+    foot = page.height * (1 - _BAND)
+    numbers = [
+        line.base for line in page.lines if line.base > foot and _PAGE_NUMBER.fullmatch(line.text)
+    ]
+    return {id(line) for line in page.lines if numbers and line.base > min(numbers) + 1}
 
 
 def _mask(line: PageLine) -> str:

@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from rtlint.model.limits import Limits
 from rtlint.read.engine.record import PageRecord, WordRecord
 from rtlint.read.isolation import SCAN, EngineFailed, run_engine
-from rtlint.read.limits import Limits
 
 _SHIVER = 3.0  # points from one line's beginning to the next that are the same edge
 _MODEL = "eng.traineddata"

@@ -1,7 +1,7 @@
 """Ruled tables: each row of the grid becomes one line of cells.
 
-Pleading paper is ruled as well, with upright lines as tall as the page; a grid needs at least
-two rows and two columns of lines that end within the text.
+Pleading paper is ruled as well, with upright lines as tall as the page: those belong to a grid only
+where level lines cross them all the way down.
 """
 
 from collections.abc import Sequence
@@ -11,7 +11,8 @@ from rtlint.model.document import ParagraphKind
 from rtlint.read.page import Page, PageLine, PageWord, Rule
 
 _TOUCH = 4.0
-_TALL = 0.75  # share of the page's height above which an upright rule is a margin
+_TALL = 0.75  # share of the page's height above which an upright rule may be a margin
+_CROSSED = 4  # level lines on a tall one that make it part of a table
 _MOST_RULES = 2000
 
 
@@ -29,13 +30,13 @@ def take_tables(page: Page) -> None:
 
 
 def _grids(page: Page) -> list[_Grid]:
+    level = [rule for rule in page.rules if rule.x1 - rule.x0 > max(rule.bottom - rule.top, 15)]
     upright = [
         rule
         for rule in page.rules
-        if rule.x1 - rule.x0 < rule.bottom - rule.top < _TALL * page.height
-        and rule.bottom - rule.top > 6
+        if rule.bottom - rule.top > max(rule.x1 - rule.x0, 6)
+        and (rule.bottom - rule.top < _TALL * page.height or _is_crossed(rule, level))
     ]
-    level = [rule for rule in page.rules if rule.x1 - rule.x0 > max(rule.bottom - rule.top, 15)]
     grids = []
     for top, bottom in _merged([(rule.top, rule.bottom) for rule in upright]):
         within = [
@@ -46,6 +47,16 @@ def _grids(page: Page) -> list[_Grid]:
         if len(columns) >= 3 and len(rows) >= 3:
             grids.append(_Grid(columns, rows))
     return grids
+
+
+def _is_crossed(upright: Rule, level: Sequence[Rule]) -> bool:
+    touching = [
+        rule
+        for rule in level
+        if rule.x0 - _TOUCH < upright.x0 < rule.x1 + _TOUCH
+        and upright.top - _TOUCH < rule.top < upright.bottom + _TOUCH
+    ]
+    return len(touching) >= _CROSSED
 
 
 def _rows(level: list[Rule], top: float, bottom: float, columns: list[float]) -> list[float]:

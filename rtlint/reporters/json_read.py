@@ -207,12 +207,18 @@ def _acceptance(node: _Node, rule: str, status: Status | None, fingerprint: str)
 
 def _evidence(node: _Node) -> Evidence:
     boxes = tuple(Box(int(page), *edges) for page, *edges in node.rows("boxes", 5))
+    place = Place(
+        node.optional("page", node.number),
+        node.optional("line", node.number),
+        boxes,
+        node.optional("paragraph_number", node.number),
+    )
     return Evidence(
         node.one_of("role", EvidenceRole),
         node.text("quote"),
         node.number("start"),
         node.number("end"),
-        Place(node.optional("page", node.number), node.optional("line", node.number), boxes),
+        place,
         node.text("paragraph"),
         node.text("cue"),
     )

@@ -139,6 +139,7 @@ def evidence_as_json(evidence: Evidence) -> Json:
         "page": evidence.place.page,
         "line": evidence.place.line,
         "paragraph": evidence.paragraph,
+        "paragraph_number": evidence.place.paragraph,
         "cue": evidence.cue,
         "boxes": [
             [box.page, *(round(edge, 2) for edge in (box.x0, box.top, box.x1, box.bottom))]

@@ -186,6 +186,7 @@ def _locations(item: Judged, document: DocumentReport, number: int) -> Iterator[
                 "page": evidence.place.page,
                 "line": evidence.place.line,
                 "paragraph": evidence.paragraph,
+                "paragraphNumber": evidence.place.paragraph,
                 "cue": evidence.cue,
                 "boxes": [
                     [box.page, box.x0, box.top, box.x1, box.bottom] for box in evidence.place.boxes

@@ -18,6 +18,7 @@ import rtlint
 from rtlint.cli import main
 from rtlint.model.assessment import Assessment, Evidence, EvidenceRole, Status
 from rtlint.model.document import Document, Place
+from rtlint.model.limits import Limits
 from rtlint.model.report import DocumentReport, Finding, Report, RoleLine, RuleSummary, Severity
 from rtlint.model.rule import Example, Rule, Rulebook, Trap
 from rtlint.model.vocabulary import Vocabulary
@@ -67,9 +68,10 @@ class Engine(ModuleType):
         password: str | None = None,
         model: bool = True,
         filed: date | None = None,
+        limits: Limits | None = None,
     ) -> Report:
         self.asked = {"roles": dict(roles or {}), "password": password, "progress": progress}
-        self.asked |= {"model": model, "filed": filed}
+        self.asked |= {"model": model, "filed": filed, "limits": limits}
         documents = []
         for path in paths:
             if progress:

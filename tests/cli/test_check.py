@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from rtlint.model.limits import Limits
 from tests.cli.conftest import Engine, Run
 
 
@@ -109,6 +110,33 @@ def test_the_settings_file_is_used_and_options_win(run: Run, engine: Engine) -> 
     shown = run("config").stdout
     assert "fail-on = warning  (rtlint.toml, line 1)" in shown
     assert "model = true  (default)" in shown
+
+
+def test_limits_of_the_settings_file_and_of_options(run: Run, engine: Engine) -> None:
+    write(order="fine")
+    Path("rtlint.toml").write_text("[limits]\npages = 9\nparts = 7\n", "utf-8")
+    run("order.txt", "--limit", "pages=3", "--limit", "file-mb = 2")
+    assert engine.asked["limits"] == Limits(pages=3, parts=7, file_bytes=2 * 1024 * 1024)
+    shown = run("config").stdout
+    assert "limits.pages = 9  (rtlint.toml, line 2)" in shown
+    assert "limits.cpu-seconds = 60  (default)" in shown
+
+
+@pytest.mark.parametrize("command", [("check",), ("text",), ("compare", "order.txt")])
+def test_limits_that_mean_nothing_are_refused(run: Run, command: tuple[str, ...]) -> None:
+    write(order="fine")
+    for given, said in (("page=3", 'no limit "page"'), ("pages=-3", "1 or more"), ("pages", "=9")):
+        result = run(*command, "order.txt", "--limit", given)
+        assert (result.exit_code, said in result.stderr) == (2, True), result.stderr
+
+
+def test_limits_hold_for_every_command_that_reads(run: Run) -> None:
+    write(order="x" * 2 * 1024 * 1024)
+    Path("rtlint.toml").write_text("[limits]\nfile-mb = 1\n", "utf-8")
+    refused = run("text", "order.txt")
+    assert (refused.exit_code, "larger than 1 MB" in refused.stderr) == (3, True)
+    assert run("text", "order.txt", "--limit", "file-mb=3").exit_code == 0
+    assert run("text", "order.txt", "--no-config").exit_code == 0
 
 
 def test_the_settings_change_a_severity(run: Run) -> None:

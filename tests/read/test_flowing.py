@@ -1,13 +1,14 @@
 """Web pages, Markdown, rich text, OpenDocument: what their programs show, and nothing else."""
 
 import io
+import sys
 import zipfile
 
 import pytest
 
 from rtlint.errors import UnreadableDocument
 from rtlint.model.document import Document, MarkKind, ParagraphKind
-from rtlint.read import convert, read_bytes
+from rtlint.read import Limits, convert, read_bytes
 from tests.read.word import codes, texts
 
 
@@ -249,7 +250,22 @@ def test_a_converter_that_hangs_or_makes_nothing(
 def test_old_files_are_read_through_libreoffice() -> None:
     # It reads anything named .doc that it knows by its content, so a rich text file will do.
     data = rb"{\rtf1\ansi\pard Each parent shall attend.\par}"
-    from rtlint.read import Limits
-
     made = convert.to_docx(data, Limits())
     assert read_bytes(made, name="order.doc").text == "Each parent shall attend."
+
+
+@pytest.mark.skipif(convert._program() is None, reason="LibreOffice is not installed")
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux holds a program to its memory")
+def test_libreoffice_is_held_to_its_limits() -> None:
+    data = rb"{\rtf1\ansi\pard Each parent shall attend.\par}"
+    with pytest.raises(convert.NotConverted):
+        convert.to_docx(data, Limits(office_bytes=200 * 1024 * 1024))
+
+
+def test_links_to_notes_are_no_words_of_the_sentence() -> None:
+    document = page(
+        '<p>Each parent shall pay.<a href="#sdfootnote1sym"><sup>1</sup></a> See '
+        '<a href="#p3">3</a>.'
+        '<p><a href="#sdfootnote1anc">1</a> A note.'
+    )
+    assert texts(document) == ["Each parent shall pay. See 3.", "A note."]

@@ -4,7 +4,7 @@ import pytest
 
 from rtlint.errors import UnreadableDocument
 from rtlint.model.document import ParagraphKind
-from rtlint.read import read_bytes
+from rtlint.read import Limits, read_bytes
 from tests.read.papers import paragraphs, paragraphs_of
 
 WRAPPED = """\
@@ -277,3 +277,16 @@ def test_encodings(data: bytes, notice: str | None) -> None:
 def test_binary_files_are_refused(data: bytes) -> None:
     with pytest.raises(UnreadableDocument, match="neither a PDF nor text"):
         read_bytes(data, name="order.txt")
+
+
+def test_a_text_longer_than_the_limits_is_refused() -> None:
+    with pytest.raises(UnreadableDocument, match="longer than 500 pages"):
+        read_bytes(b"a\f" * 501, name="order.txt")
+    with pytest.raises(UnreadableDocument, match="or 10 characters: split it"):
+        read_bytes(b"Both parents.", name="order.txt", limits=Limits(characters=10))
+
+
+def test_a_page_of_thousands_of_lines_is_read_at_once() -> None:
+    """Where each line is compared with all that follow, this takes minutes."""
+    rows = [str(number) for number in range(30_000)]
+    assert read_bytes("\n".join(rows).encode(), name="order.txt").text.split() == rows

@@ -338,3 +338,54 @@ def test_the_strict_edition_of_the_format() -> None:
     strict = f'<w:document xmlns:w="{space}"><w:body>{p(r("Order."))}</w:body></w:document>'
     data = with_parts(word(p()), {"word/document.xml": strict})
     assert read_bytes(data, name="order.docx").text == "Order."
+
+
+def listnum(code: str) -> str:
+    field = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'.format
+    text = f"<w:r><w:instrText> LISTNUM {code} </w:instrText></w:r>"
+    return field("begin") + text + field("end")
+
+
+def test_numbers_of_listnum_fields() -> None:
+    outline = '"OutlineDefault" '
+    document = reading(
+        p(listnum(""), r(" first, "), listnum("\\l 2"), r(" inner, "), listnum(""), r(" second")),
+        p(listnum(outline + "\\l 1"), r(" one "), listnum(outline + "\\l 3 \\s 4"), r(" four")),
+        p('<w:fldSimple w:instr=" LISTNUM LegalDefault \\l 1 "/>', r(" Costs")),
+        p('<w:fldSimple w:instr=" LISTNUM LegalDefault \\l 2 "/>', r(" Shares")),
+    )
+    assert texts(document) == [
+        "1) first, a) inner, 2) second", "I. one 4. four", "1. Costs", "1.1. Shares",
+    ]  # fmt: skip
+    assert codes(document) == []
+
+
+def test_numbers_of_listnum_fields_within_items_begin_anew() -> None:
+    document = reading(
+        item(f"Mother </w:t></w:r>{listnum('')}<w:r><w:t> pays"),
+        item(
+            f"Father </w:t></w:r>{listnum('')}<w:r><w:t> pays, </w:t></w:r>{listnum('')}<w:r><w:t>"
+        ),
+        parts={"word/numbering.xml": DECIMALS},
+    )
+    assert texts(document) == ["1. Mother a) pays", "2. Father a) pays, b)"]
+
+
+def test_a_list_of_ones_own_in_listnum_fields_is_told() -> None:
+    document = reading(p(listnum('"Mine" \\l 1'), r("Both parents.")))
+    assert codes(document) == ["numbers-not-computed"]
+
+
+def test_a_caption_in_a_table_is_read_column_by_column() -> None:
+    def row(*cells: str) -> str:
+        return f"<w:tr>{''.join(f'<w:tc>{p(r(cell))}</w:tc>' for cell in cells)}</w:tr>"
+
+    rows = (
+        row("HELENE OSTRANDER,", ")", "Case No. 26-118"),
+        row("Petitioner, and", ")", ""),
+        row("PIERS OSTRANDER,", ")", "ORDER FOR THERAPY"),
+    )
+    assert texts(reading(f"<w:tbl>{''.join(rows)}</w:tbl>")) == [
+        "HELENE OSTRANDER,", "Petitioner, and", "PIERS OSTRANDER,",
+        "Case No. 26-118", "ORDER FOR THERAPY",
+    ]  # fmt: skip

@@ -9,6 +9,7 @@ import json
 import sys
 from typing import Any
 
+from .bounds import bound_self
 from .damage import is_damaged
 from .flow import FACTS, FlowDocument, FlowEnd, letters
 from .record import EndRecord, EngineError, ErrorRecord
@@ -20,7 +21,7 @@ _RECURSION = 4000  # calls; the XML parser allows 256 elements in each other
 def main() -> None:
     """Read the request line and the file after it; print records."""
     request = json.loads(sys.stdin.buffer.readline())
-    _limit(request)
+    bound_self(memory_bytes=request["memory_bytes"], cpu_seconds=request["cpu_seconds"])
     data = sys.stdin.buffer.read()
     try:
         (_tell_pages if request["engine"] in _PAGED else _tell_blocks)(data, request)
@@ -28,25 +29,6 @@ def main() -> None:
         _fail("too-costly")
     except RecursionError:
         _fail("too-costly")
-
-
-def _limit(request: dict[str, Any]) -> None:
-    try:
-        import resource
-    except ImportError:
-        return
-    wishes = (
-        ("RLIMIT_AS", request["memory_bytes"]),
-        ("RLIMIT_CPU", request["cpu_seconds"]),
-        ("RLIMIT_FSIZE", 0),
-        ("RLIMIT_CORE", 0),
-        ("RLIMIT_NOFILE", 64),
-    )
-    for name, value in wishes:
-        try:
-            resource.setrlimit(getattr(resource, name), (value, value))
-        except (ValueError, OSError, AttributeError):
-            continue  # macOS refuses some; the parent's clock remains
 
 
 def _tell_pages(data: bytes, request: dict[str, Any]) -> None:
@@ -99,17 +81,20 @@ def _open_flow(data: bytes, request: dict[str, Any]) -> FlowDocument:
         from .rtf import RichText
 
         return RichText(data, original=original)
-    if request["engine"] == "odt":
-        from .odt import OpenText
-
-        return OpenText(data, original=original)
     if request["engine"] in ("html", "markdown"):
         from .web import MarkdownPage, WebPage
 
         return WebPage(data) if request["engine"] == "html" else MarkdownPage(data)
+    from .package import Bounds
+
+    bounds = Bounds(*request["package"])
+    if request["engine"] == "odt":
+        from .odt import OpenText
+
+        return OpenText(data, bounds, original=original)
     from .word.document import WordDocument
 
-    return WordDocument(data, original=original)
+    return WordDocument(data, bounds, original=original)
 
 
 def _open(data: bytes, request: dict[str, Any]) -> Any:

@@ -49,6 +49,7 @@ FACTS: Final = (
     "macros",
     "pictures",
     "scripts",
+    "uncounted",
     "unread",
 )
 

@@ -10,7 +10,7 @@ from typing import Any
 from .flow import DELETED, HIDDEN, INSERTED, BlockRecord, PieceRecord, paragraph, table
 from .odt_lists import ListStyles, Numbers
 from .odt_styles import TextStyles
-from .package import Package, attribute, child, local
+from .package import Bounds, Package, attribute, child, local
 from .record import EngineError
 
 _COUNTED = {"annotation": "comments", "hidden-text": "hidden", "hidden-paragraph": "hidden"}
@@ -32,8 +32,8 @@ _DEEPEST = 12
 class OpenText:
     """An open ODT file."""
 
-    def __init__(self, data: bytes, *, original: bool = False) -> None:
-        package = Package(data)
+    def __init__(self, data: bytes, bounds: Bounds, *, original: bool = False) -> None:
+        package = Package(data, bounds)
         content, styles = package.xml("content.xml"), package.xml("styles.xml")
         body = child(content, "body", "text") if content is not None else None
         if body is None:

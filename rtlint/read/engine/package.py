@@ -7,30 +7,37 @@ of parts are only looked up, never turned into paths.
 import io
 import zipfile
 import zlib
-from typing import Any
+from typing import Any, NamedTuple
 
 from lxml import etree
 
 from .record import EngineError
 
-_MOST_PARTS = 5_000
-_MOST_IN_PART = 64 * 1024 * 1024
-_MOST_IN_ALL = 256 * 1024 * 1024
 _MOST_RATIO = 200  # honest XML packs to a tenth or so
 _RATIO_FROM = 5 * 1024 * 1024
 _ENCRYPTED = 1  # flag bit of a zip entry
 
 
+class Bounds(NamedTuple):
+    """How many parts a package may have, and how many bytes in one and in all, unpacked."""
+
+    parts: int
+    part_bytes: int
+    package_bytes: int
+
+
 class Package:
     """The parts of the file by name; raises EngineError for what must not be unpacked."""
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, bounds: Bounds) -> None:
+        self._most = bounds.part_bytes
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
             raise EngineError("damaged") from error
         entries = self._zip.infolist()
-        if len(entries) > _MOST_PARTS or sum(e.file_size for e in entries) > _MOST_IN_ALL:
+        unpacked = sum(entry.file_size for entry in entries)
+        if len(entries) > bounds.parts or unpacked > bounds.package_bytes:
             raise EngineError("too-costly")
         # The last of two parts of one name wins, as in the programs that open such files.
         self._entries = {entry.filename.lstrip("/").lower(): entry for entry in entries}
@@ -51,14 +58,14 @@ class Package:
         if entry.flag_bits & _ENCRYPTED:
             raise EngineError("password")
         bloated = entry.file_size > max(_RATIO_FROM, _MOST_RATIO * entry.compress_size)
-        if entry.file_size > _MOST_IN_PART or bloated:
+        if entry.file_size > self._most or bloated:
             raise EngineError("too-costly")
         try:
             with self._zip.open(entry) as file:
-                content = file.read(_MOST_IN_PART + 1)
+                content = file.read(self._most + 1)
         except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError) as error:
             raise EngineError("damaged") from error
-        if len(content) > _MOST_IN_PART:
+        if len(content) > self._most:
             raise EngineError("too-costly")
         return content
 

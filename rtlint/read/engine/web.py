@@ -24,6 +24,8 @@ _BLOCKS = frozenset(
     "table ul".split()
 )
 _STRIKES = frozenset(("del", "s", "strike"))
+_NOTE_LINK = re.compile(r"#.*(?:ftn|footnote|endnote|fn)", re.I)
+_NOTE_NUMBER = re.compile(r"\[?(?:\d{1,3}|[ivxl]{1,6}|[*†‡])\]?")
 _META = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.I)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
@@ -95,6 +97,8 @@ class WebPage:
     def _inline(
         self, element: Any, name: str, mark: str, indent: float, *, exact: bool
     ) -> Iterator[BlockRecord]:
+        if _calls_note(element, name):
+            return
         if name == "br":
             self._pieces.append(("\n", "", ""))
         elif name == "input":
@@ -178,6 +182,14 @@ class MarkdownPage(WebPage):
             if token.type == "ordered_list_open" and token.markup == ")":
                 token.attrSet("data-end", ")")
         super().__init__(parser.renderer.render(tokens, parser.options, {}) or "<p></p>")
+
+
+def _calls_note(element: Any, name: str) -> bool:
+    """Whether the link is the raised number of a note, at its call or before the note itself."""
+    target = element.get("href") or ""
+    if name != "a" or not _NOTE_LINK.search(target):
+        return False
+    return _NOTE_NUMBER.fullmatch(element.text_content().strip()) is not None
 
 
 def _decoded(data: bytes) -> str:

@@ -66,6 +66,8 @@ def _copied(report: Report, document: DocumentReport, data: bytes, *, suggest: b
             _insert(places, report.date)
         saved = io.BytesIO()
         word.save(saved)
+    except MemoryError:
+        raise  # the child's limits, not the file's damage
     except Exception as error:  # on a damaged file python-docx and lxml may raise anything
         raise UsageError(
             f"No marked copy of {document.name} could be made ({type(error).__name__}). "

@@ -41,6 +41,8 @@ def mark_pdf(report: Report, document: DocumentReport, data: bytes) -> bytes:
     """
     try:
         copy = _copy(report, document, data)
+    except MemoryError:
+        raise  # the child's limits, not the file's damage
     except Exception as error:  # on a damaged file pypdf may raise anything
         raise UsageError(
             f"No marked copy of {document.name} could be made ({type(error).__name__}). "

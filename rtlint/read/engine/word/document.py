@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from ..flow import DELETED, BlockRecord, PieceRecord, paragraph, table
 from ..numerals import roman
-from ..package import Package, attribute, child, local
+from ..package import Bounds, Package, attribute, child, local
 from ..record import EngineError
 from .numbering import Numbering
 from .runs import Inside, Runs, alternative, check_box
@@ -36,8 +36,8 @@ class _Head(NamedTuple):
 class WordDocument:
     """An open DOCX file."""
 
-    def __init__(self, data: bytes, *, original: bool = False) -> None:
-        self._package = Package(data)
+    def __init__(self, data: bytes, bounds: Bounds, *, original: bool = False) -> None:
+        self._package = Package(data, bounds)
         self._original = original
         self.facts: Counter[str] = Counter()
         self._parts = self._related("")
@@ -125,7 +125,7 @@ class WordDocument:
 
     def _paragraph(self, element: Any) -> Iterator[BlockRecord]:
         head = self._head(element)
-        inside = self._runs.read(element, head.look)
+        inside = self._runs.read(element, head.look, numbered=self._is_numbered(head))
         pieces = self._held + inside.pieces
         if self._runs_on(head):
             self._held = pieces
@@ -186,6 +186,10 @@ class WordDocument:
             return True
         hidden = child(mark, "specVanish")
         return hidden is not None and is_on(attribute(hidden, "val")) and bool(look_of(mark).hidden)
+
+    def _is_numbered(self, head: _Head) -> bool:
+        own, (inherited, _) = numbered_of(head.properties), self._styles.numbered(head.style)
+        return (own.number if own.number is not None else inherited.number) not in (None, "0")
 
     def _label(self, head: _Head, pieces: list[PieceRecord]) -> tuple[str, float]:
         own = numbered_of(head.properties)

@@ -11,6 +11,7 @@ from typing import Any
 from ..dingbats import symbols_of
 from ..flow import DELETED, HIDDEN, INSERTED, STRUCK, PieceRecord
 from ..package import attribute, child, local
+from .listnum import ListNumbers
 from .styles import Look, Styles, is_on, look_of, number
 
 _PLAIN = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
@@ -39,10 +40,16 @@ class Runs:
         self._facts = facts
         self._original = original
         self._fields: list[bool] = []  # of each open field, whether its code is being read
+        self._code = ""  # what has been read of the code of the field opened last
+        self._numbered = False  # whether the paragraph is an item of a list
+        self._list_numbers = ListNumbers()
 
-    def read(self, paragraph: Any, look: Look) -> Inside:
+    def read(self, paragraph: Any, look: Look, *, numbered: bool = False) -> Inside:
         """The paragraph's content; ``look`` is that of its style."""
         inside = Inside()
+        self._numbered = numbered
+        if numbered:
+            self._list_numbers.next_item()
         self._children(paragraph, look, "", inside)
         return inside
 
@@ -63,10 +70,16 @@ class Runs:
                 self._control(element, look, change, inside)
             elif name == "AlternateContent":
                 self._children(alternative(element), look, change, inside)
-            elif name == "t" and change != DELETED:  # of a formula
-                inside.pieces.append((element.text or "", "", change))
             elif name not in _BREAKS_OUT:
-                self._children(element, look, change, inside)
+                self._other(element, name, look, change, inside)
+
+    def _other(self, element: Any, name: str, look: Look, change: str, inside: Inside) -> None:
+        if change != DELETED and name == "t":  # of a formula
+            inside.pieces.append((element.text or "", "", change))
+        elif name != "t":
+            if name == "fldSimple" and change != DELETED:
+                self._show_number(attribute(element, "instr") or "", change, inside)
+            self._children(element, look, change, inside)
 
     def _control(self, element: Any, look: Look, change: str, inside: Inside) -> None:
         ticked = check_box(element)
@@ -100,8 +113,8 @@ class Runs:
                 self._content(alternative(element), look, change, inside)
             elif name in _DRAWN:
                 self._drawing(element, inside)
-            elif any(self._fields):
-                continue  # inside the code of a field
+            elif any(self._fields):  # inside the code of a field
+                self._code += (element.text or "") if name == "instrText" else ""
             elif name in ("footnoteReference", "endnoteReference"):
                 if change != DELETED:
                     notes = inside.footnotes if name[0] == "f" else inside.endnotes
@@ -125,10 +138,21 @@ class Runs:
             if shown:
                 inside.pieces.append((shown, "", change))
             self._fields.append(True)
+            self._code = ""
         elif kind == "separate" and self._fields:
             self._fields[-1] = False
         elif kind == "end" and self._fields:
+            if change != DELETED:
+                self._show_number(self._code, change, inside)
+            self._code = ""
             self._fields.pop()
+
+    def _show_number(self, code: str, change: str, inside: Inside) -> None:
+        shown = self._list_numbers.shown(code, inside_item=self._numbered)
+        if shown is None:
+            self._facts["uncounted"] += 1
+        elif shown:
+            inside.pieces.append((shown, "", change))
 
     def _drawing(self, element: Any, inside: Inside) -> None:
         for inner in _without_fallbacks(element):
