@@ -27,6 +27,11 @@ _EVERYTHING = re.compile(
     r"|(?:in |its )?every (?:respect|particular|term))\b",
     re.IGNORECASE,
 )
+_STANDS = re.compile(
+    r"\b(?:remain|continue|sta(?:y|nd))s?\b[^.;]{0,40}\b(?:force|effect|unchanged|undisturbed)\b"
+    r"|\b(?:(?:un)?disturb|reaffirm|govern|control)",
+    re.IGNORECASE,
+)
 _ONLY = re.compile(
     r"\bit,?\s+(?:and\s+it\s+)?(?:alone|only)\b"
     r"|\A(?:it|that|they|those|the)\b[^.;]{0,60}\b(?:governs?|covers?|controls?|deals?\s+with)\b",
@@ -133,13 +138,16 @@ def _matters(words: str, rulebook: Rulebook) -> frozenset[str] | None:
 def _is_absent(analysis: Analysis, reference: CrossReference, reading: ClauseReading) -> bool:
     """Whether the paper is out of reach and speaks of the main topic.
 
-    An earlier order commonly governs custody or support: only a paragraph that itself names
-    the main topic, or whoever provides it, says that this one governs more.
+    An earlier order commonly governs custody or support: only a sentence that itself names the
+    main topic, or whoever provides it, says that this one governs more; so does a sentence that
+    leaves it in force in a paragraph which names them.
     """
     if reference.kind == "order":
-        block = reading.view.clause.block
-        beside = [c for c in analysis.clauses if c.view.clause.block == block]
-        return reference.block is None and any(_on_topic(analysis, c) for c in beside)
+        clause = reading.view.clause
+        stands = _STANDS.search(analysis.document.text, clause.start, clause.end) is not None
+        beside = [c for c in analysis.clauses if c.view.clause.block == clause.block]
+        spoken = beside if stands else [reading]
+        return reference.block is None and any(_on_topic(analysis, c) for c in spoken)
     topic = analysis.vocabulary.topics.get(reading.topic)
     if topic is not None and not topic.main and not names_topic(analysis, reading, weakly=True):
         return False

@@ -24,7 +24,8 @@ _BINDS = re.compile(
     re.IGNORECASE,
 )
 _UNBOUND = re.compile(
-    r"\bnot\s+(?:\w+\s+){0,2}(?:incorporated|adopted|made|part|merged|govern)|\b(?:vacated|superseded|"
+    r"\bnot\s+(?:\w+\s+){0,2}(?:incorporated|adopted|made|part|merged|govern)|"
+    r"\bnothing\s+else\b[^.;]{0,60}\b(?:incorporated|adopted|part)\b|\b(?:vacated|superseded|"
     r"replaced|rescinded|deleted|stricken)\b",
     re.IGNORECASE,
 )
