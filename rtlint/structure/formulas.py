@@ -31,6 +31,7 @@ ENACTS = re.compile(
     r"|\b(?:the|this)\s+(?:court|magistrate|referee|commissioner)\b[^;]{0,300}?\b(?:and|,)\s+(?:hereby\s+)?"
     r"orders\s*(?:\([^()]{1,60}\)\s*)?:"
     r"|\badopts\s+(?:it|them|the\s+same)\s+as\s+(?:an?|the|its)\s+orders?(?:\s+of\s+(?:the|this)\s+court)?\b"
+    r"|\bI\s+(?:hereby\s+)?recommend\s+(?:the\s+following|as\s+follows)\b"
     r"|\b(?:court|and)\s+so\s+orders\b|\bmagistrate\s+decides\b",
     re.IGNORECASE,
 )
@@ -52,6 +53,11 @@ OPERATIVE = re.compile(
     r"|\bremains?\s+in\s+(?:full\s+)?(?:force|effect)\b",
     re.IGNORECASE,
 )
+PAST = re.compile(
+    r"\b(?:was|were|had|did|has\s+been|have\s+been|has\s+\w+ed|have\s+\w+ed|(?!need)\w{2,}(?<!ne)ed)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence that tells what happened; participles of a present passive are among them."""
 _RECITES = re.compile(
     r"\A\W{0,3}(?:and\s+)?(?:whereas\b|(?:this|the)\s+(?:matter|cause|case|action)\b.{0,60}?\b(?:came|comes|"
     r"coming|having|was|is\s+before)\b|this\s+(?:matter|cause)\b|upon\s+(?:the\s+)?(?:consideration|motion|"

@@ -15,6 +15,7 @@ from rtlint.structure.formulas import (
     ENACTS,
     FINDS_NEXT,
     OPERATIVE,
+    PAST,
     STIPULATES,
     enacts,
     opens_decree,
@@ -72,6 +73,7 @@ class _Walk:
     fixed: set[int] = field(default_factory=set)  # nodes whose run-in heading says their zone
     closes_after: int = 0  # offset before which no line closes the order
     headed: set[int] = field(default_factory=set)  # nodes under a heading that says it
+    begun: bool = False  # some text has been read
 
     def visit(self, index: int) -> None:
         node = self.nodes[index]
@@ -116,6 +118,8 @@ class _Walk:
             name = title["name"] or title["kind"]
             adopted = bool(self.paper) and self.paper in words_.lower()
             made_part = adopted or name.upper() in self.incorporated or MADE_PART.search(words_)
+            if not made_part and not self.begun:
+                return False  # the form that the whole paper is attached to
             self.exhibit = Zone.EXHIBIT if made_part else Zone.ANNEX
             self.section = self.ending = None
             node.zone = self.exhibit
@@ -189,7 +193,9 @@ class _Walk:
         node = self.nodes[index]
         run_in = section(self.text[slice(*node.run_in)]) if node.run_in else None
         above = self._run_in_above(node)
-        if run_in in (Zone.FINDING, Zone.RECITAL, Zone.DEFINITION):
+        announces = words_.rstrip().endswith(":") and opens_decree(words_)
+        self.begun = True
+        if run_in in (Zone.FINDING, Zone.RECITAL, Zone.DEFINITION) and not announces:
             node.zone = run_in
             self.fixed.add(index)
             return
@@ -211,7 +217,7 @@ class _Walk:
             self.narrative.add(index)
         node.zone = self._zone_here()
         if narrative and self.ground is _Ground.NARRATIVE:
-            node.zone = self._narrative_zone(words_)
+            node.zone = self._narrative_zone(words_, numbered=node.label is not None)
 
     def _run_in_above(self, node: Node) -> Zone | None:
         """The zone of "2. Background. …" holds for the items under it."""
@@ -222,11 +228,14 @@ class _Walk:
             return parent.zone
         return None
 
-    def _narrative_zone(self, words_: str) -> Zone:
+    def _narrative_zone(self, words_: str, *, numbered: bool) -> Zone:
         spoken = [words_[slice(*span)] for span in sentences(words_, 0, len(words_))]
         if any(voice(words) is None and OPERATIVE.search(words) for words in spoken):
             return Zone.DECRETAL
-        return voice(words_) or Zone.FINDING
+        told = voice(words_)
+        if told is None and numbered and PAST.search(words_) is None:
+            return Zone.DECRETAL  # a numbered paragraph in the present tense: "Father pays half."
+        return told or Zone.FINDING
 
     def _open(self, words_: str) -> None:
         """Enacting words open the decree at the head of a paragraph or before a colon."""
@@ -252,7 +261,9 @@ def assign(text: str, nodes: list[Node], body: int) -> set[int]:
     if _mostly_signatures(nodes, body):
         # A line of the text passed for the end of the order: its end is sought further down.
         closes_after = body + round(_LAST_PART * (len(text) - body))
-        walk = replace(walk, ending=None, section=None, exhibit=None, closes_after=closes_after)
+        walk = replace(
+            walk, ending=None, section=None, exhibit=None, closes_after=closes_after, begun=False
+        )
         for index in range(len(nodes)):
             walk.visit(index)
     settle(text, nodes, frozenset(walk.fixed), frozenset(walk.headed))
