@@ -37,7 +37,9 @@ ENACTS = re.compile(
 )
 STIPULATES = re.compile(
     r"\b(?:stipulat\w+|agree\w*|covenants?)\b[^.;]{0,80}?(?:\bas\s+follows|\bthe\s+following|"
-    r"\bthat)\s*[:.—–-]+\s*\Z|\bit\s+is\s+(?:hereby\s+)?(?:stipulated|agreed)\b",
+    r"\bthat)\s*[:.—–-]+\s*\Z|\b(?:stipulate|agree)s?:\s*\Z"
+    r"|\bfollowing\b[^.;]{0,40}\b(?:may|shall|will|can)\s+(?:be|become)\b[^.;]{0,20}\border\b"
+    r"|\bit\s+is\s+(?:hereby\s+)?(?:stipulated|agreed)\b",
     re.IGNORECASE,
 )
 FINDS_NEXT = re.compile(

@@ -44,6 +44,7 @@ _SERVED = re.compile(
 )
 _SO_ORDERED = re.compile(r"\W*(?:and\s+)?it\s+is\s+so\s+ordered", re.IGNORECASE)
 _LONG_CLOSE = 1500  # characters of signatures and approvals, which are hardly ever more
+_SENTENCE = 8  # words of a paragraph that is more than a line of the caption
 _LATE = 0.85  # share of a paper behind which words of enactment approve what stands before them
 _OPENING = 3  # paragraphs at the head of a numbered list that show what it is
 _LAST_PART = 0.7  # share of a paper that stands before its signatures, where they were misplaced
@@ -134,6 +135,8 @@ class _Walk:
         else:
             self.ending = None
             self._section(node, zone)
+            if zone is None and self.section is None:
+                self._open(words_)
         node.zone = self._zone_here()
         return True
 
@@ -159,7 +162,7 @@ class _Walk:
 
     def _ends(self, node: Node) -> bool:
         """The block is one of the lines that close an order."""
-        if node.start < self.closes_after:
+        if node.start < self.closes_after or not self.begun:
             return False
         line = self.text[node.start : node.end].strip()
         if _SERVED.match(line) and not node.label:
@@ -194,7 +197,7 @@ class _Walk:
         run_in = section(self.text[slice(*node.run_in)]) if node.run_in else None
         above = self._run_in_above(node)
         announces = words_.rstrip().endswith(":") and opens_decree(words_)
-        self.begun = True
+        self.begun = self.begun or len(words(words_)) >= _SENTENCE
         if run_in in (Zone.FINDING, Zone.RECITAL, Zone.DEFINITION) and not announces:
             node.zone = run_in
             self.fixed.add(index)
