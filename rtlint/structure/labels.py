@@ -29,9 +29,17 @@ _PLAIN = re.compile(
 )
 _BRACKETED = re.compile(r"\[(?P<value>\d{1,3})\](?=\s)")
 _ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
-)
-_ORDINAL = re.compile(rf"(?P<value>{'|'.join(_ORDINALS)})(?:ly)?[:.](?=\s)", re.IGNORECASE)
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+).split()
+_CARDINALS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen twenty"
+).split()
+_IN_WORDS = {word: ("First", n) for n, word in enumerate(_ORDINALS, 1)} | {
+    word: ("One", n) for n, word in enumerate(_CARDINALS, 1)
+}
+_ORDINAL = re.compile(rf"(?P<value>{'|'.join(_IN_WORDS)})(?:ly)?[:.](?=\s)", re.IGNORECASE)
 _BULLET = re.compile(r"(?P<value>[-–—•*◦▪‣·●○\uf0b7\uf0a7])(?=\s+\S)")
 _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50}
 
@@ -126,8 +134,7 @@ def label_at(text: str, start: int, end: int) -> Label | None:
         return Label(bracketed["value"], (reading,), _words(text, bracketed.end(), end))
     ordinal = _ORDINAL.match(text, start, end)
     if ordinal:
-        number = _ORDINALS.index(ordinal["value"].lower()) + 1
-        reading = Reading("First", number)
+        reading = Reading(*_IN_WORDS[ordinal["value"].lower()])
         return Label(ordinal["value"], (reading,), _words(text, ordinal.end(), end))
     bullet = _BULLET.match(text, start, end)
     if bullet:
