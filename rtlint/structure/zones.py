@@ -197,9 +197,7 @@ class _Walk:
         run_in = section(self.text[slice(*node.run_in)]) if node.run_in else None
         above = self._run_in_above(node)
         announces = words_.rstrip().endswith(":") and opens_decree(words_)
-        self.begun = (
-            self.begun or len(words(words_)) >= _SENTENCE or OPERATIVE.search(words_) is not None
-        )
+        self.begun = self.begun or len(words(words_)) >= _SENTENCE or words_.rstrip().endswith(".")
         if run_in in (Zone.FINDING, Zone.RECITAL, Zone.DEFINITION) and not announces:
             node.zone = run_in
             self.fixed.add(index)

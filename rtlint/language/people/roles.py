@@ -19,6 +19,7 @@ from rtlint.model.outline import Outline
 from rtlint.model.vocabulary import Vocabulary
 
 _SURE = 0.6  # a role that differs from the one learned before needs this chance
+_FEWEST = 150  # tokens of a paper; a sentence or two shows too little of anybody
 _COURTESY = {"mr": "father", "ms": "mother", "mrs": "mother", "miss": "mother"}
 _OWNER = 12  # words between a lawyer and the side named beside them
 
@@ -93,7 +94,7 @@ class People:
 def settle_roles(people: People, names: Names, teller: Teller | None = None) -> None:
     """Give every person the likeliest role, where that is surer than what was learned before."""
     teller = teller or shipped_teller()
-    if not teller.serves(people.vocabulary.roles):
+    if len(people.tokens) < _FEWEST or not teller.serves(people.vocabulary.roles):
         return
     for person in people.persons:
         known = people.known[person.key]
