@@ -28,8 +28,8 @@ _EVERYTHING = re.compile(
     re.IGNORECASE,
 )
 _STANDS = re.compile(
-    r"\b(?:remain|continue|sta(?:y|nd))s?\b[^.;]{0,40}\b(?:force|effect|unchanged|undisturbed)\b"
-    r"|\b(?:(?:un)?disturb|reaffirm|govern|control)",
+    r"\b(?:remain|continue|sta(?:y|nd)|survive|persist|appl(?:y|ie)|bind|(?:un)?disturb|reaffirm|govern"
+    r"|control)|\b(?:unchanged|unaffected|otherwise|in\s+(?:all|every)\s+other|except\s+as)\b",
     re.IGNORECASE,
 )
 _ONLY = re.compile(
