@@ -94,7 +94,10 @@ def _with_roles(analysis: Analysis, clause: ClauseReading, span: Span) -> str:
     for mention in clause.view.mentions:
         first, last = tokens[mention.first].start, tokens[mention.last - 1].end
         if mention.named and at <= first and last <= end:
-            pieces += [source[at:first], _role_words(mention)]
+            before, words = source[at:first], _role_words(mention)
+            if words.startswith("the ") and before.lower().endswith("the "):
+                words = words.removeprefix("the ")
+            pieces += [before, words]
             at = last
     return "".join([*pieces, source[at:end]])
 

@@ -31,6 +31,7 @@ ENACTS = re.compile(
     r"|\b(?:the|this)\s+(?:court|magistrate|referee|commissioner)\b[^;]{0,300}?\b(?:and|,)\s+(?:hereby\s+)?"
     r"orders\s*(?:\([^()]{1,60}\)\s*)?:"
     r"|\badopts\s+(?:it|them|the\s+same)\s+as\s+(?:an?|the|its)\s+orders?(?:\s+of\s+(?:the|this)\s+court)?\b"
+    r"|\b(?:it|this|the\s+same)\s+is\s+(?:hereby\s+)?made\s+(?:an?|the)\s+order\b"
     r"|\bI\s+(?:hereby\s+)?recommend\s+(?:the\s+following|as\s+follows)\b"
     r"|\b(?:court|and)\s+so\s+orders\b|\bmagistrate\s+decides\b",
     re.IGNORECASE,
