@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from rtlint.checks.coverage import binds_everyone
+from rtlint.checks.given import role_given
 from rtlint.checks.drafting.scene import Scene, quoted, remark
 from rtlint.language.amounts import Shares, read_shares
 from rtlint.language.analysis import ClauseReading
@@ -254,26 +255,25 @@ def _by_role(scene: Scene, assessment: Assessment, role: EvidenceRole) -> list[C
 def _decision(scene: Scene, rule: Rule) -> Iterator[Remark]:
     """Decisions of the court that are given to somebody else.
 
-    A prohibition that is breached tells where; the rule's own patterns tell a decision from
-    advice, and add what no prohibition speaks of.
+    A prohibition that is breached tells where; the rule's own patterns add what no prohibition
+    speaks of.
     """
     found: dict[int, tuple[ClauseReading, bool]] = {}
-    own = read_frames(scene.analysis, rule)
-    advice = {t.clause.view.number for t in own if t.stance is Stance.EXCLUDES}
-    gated = {t.clause.view.number for t in own if t.stance is Stance.SUPPORTS}
     for asked, assessment in _judged(scene):
         if assessment.status is not Status.CONTRADICTED or asked.kind != "prohibition":
             continue
-        decided = {
-            t.clause.view.number
-            for t in scene.judgement.takes[asked.id]
-            if t.role is GivenRole.DECISION and t.stance is Stance.CONTRADICTS
-        }
-        for clause in _by_role(scene, assessment, EvidenceRole.CONTRADICTS):
-            number = clause.view.number
-            if number in decided or number in gated - advice:
-                found[number] = clause, assessment.review
-    for take in own:
+        against = _by_role(scene, assessment, EvidenceRole.CONTRADICTS)
+        for clause in against:
+            breaches = [
+                take
+                for take in scene.judgement.takes[asked.id]
+                if take.clause is clause and take.stance is Stance.CONTRADICTS
+            ]
+            role = role_given(scene.analysis, asked, clause, breaches)
+            alone = role is None and len(against) == 1
+            if role is GivenRole.DECISION or (alone and assessment.role is GivenRole.DECISION):
+                found.setdefault(clause.view.number, (clause, assessment.review))
+    for take in read_frames(scene.analysis, rule):
         if take.stance is Stance.CONTRADICTS:
             found.setdefault(take.clause.view.number, (take.clause, False))
     for _, (clause, review) in sorted(found.items(), key=lambda item: item[0]):
