@@ -26,6 +26,8 @@ from rtlint.readers.reading import Take
 
 _DOUBTED = 0.15  # chance below which the learned reader denies what the frames found
 _BELIEVED = 0.7  # chance at which its word is taken where the frames found nothing
+_ECHO = 5  # words that an echo may have ("and so shall Father")
+_SETTLED = (Status.MET, Status.UNDETERMINED)
 _SETS_ASIDE = re.compile(r"\b(?:notwithstanding|despite|in\s+spite\s+of|regardless\s+of)\b", re.I)
 
 
@@ -37,32 +39,51 @@ def check_readings(scene: Scene, rule: Rule) -> Iterator[Remark]:
 def _weak(scene: Scene, rule: Rule) -> Iterator[Remark]:
     """Duties in words that do not bind, where a requirement needs binding ones."""
     found: dict[int, tuple[ClauseReading, str]] = {}
+    soft = {t.clause.view.number: t.cue for t in read_frames(scene.analysis, rule)}
     for asked, assessment in _judged(scene):
-        if assessment.status is not Status.PARTIAL or not _is_duty(asked):
+        if assessment.status in _SETTLED or not _is_duty(asked):
+            continue
+        takes = [t for t in scene.judgement.takes[asked.id] if t.stance is Stance.WEAKENS]
+        for take in takes:
+            cue = _weak_cue(scene, take.clause, asked, soft, taken=True)
+            if cue:
+                found.setdefault(take.clause.view.number, (take.clause, cue))
+        if assessment.status is not Status.PARTIAL:
             continue
         for clause in scene.clauses_of(_bearing(assessment)):
-            taken = any(
-                t.clause is clause and t.stance is Stance.WEAKENS
-                for t in scene.judgement.takes[asked.id]
-            )
-            weak = next((f for f in clause.frames if _is_weak(scene, f, taken=taken)), None)
-            if weak is not None:
-                found.setdefault(clause.view.number, (clause, weak.cue))
+            cue = _weak_cue(scene, clause, asked, soft, taken=False)
+            if cue:
+                found.setdefault(clause.view.number, (clause, cue))
     for _, (clause, cue) in sorted(found.items()):
         yield remark(rule, quoted(scene, clause, cue), facts={"words": cue})
 
 
-def _is_weak(scene: Scene, frame: Frame, *, taken: bool) -> bool:
-    """Whether a frame asks a party or a child for something without binding them.
+def _weak_cue(
+    scene: Scene, clause: ClauseReading, asked: Rule, soft: Mapping[int, str], *, taken: bool
+) -> str:
+    """The words by which a clause asks a party or a child for something without binding them.
 
     Args:
-        taken: whether a pattern of the requirement took its clause, so that a frame that names
+        soft: clauses that order no more than an effort, with the words for it.
+        taken: whether a pattern of the requirement took the clause, so that a frame that names
             nobody is about them too.
     """
     roles = scene.analysis.vocabulary.roles
-    bound = [roles[a.role] for a in frame.agents]
-    theirs = any(_is_family(role) for role in bound) or (taken and not bound)
-    return frame.force is Force.WEAK and theirs
+    for frame in clause.frames:
+        bound = [roles[a.role] for a in frame.agents]
+        theirs = any(_is_family(role) for role in bound) or (taken and not bound)
+        if frame.force is Force.WEAK and theirs:
+            return frame.cue
+        if frame.force is Force.MAY and taken and _binds_all(scene, frame, asked.everyone):
+            return frame.cue
+    return soft.get(clause.view.number, "")
+
+
+def _binds_all(scene: Scene, frame: Frame, everyone: str) -> bool:
+    """Whether a frame is about all of them: leave for both is a duty put too mildly."""
+    role = scene.analysis.vocabulary.roles.get(everyone)
+    members = frozenset().union(*(a.members for a in frame.agents if a.role == everyone))
+    return role is not None and bool(members) and binds_everyone(members, role)
 
 
 def _one_sided(scene: Scene, rule: Rule) -> Iterator[Remark]:
@@ -72,21 +93,70 @@ def _one_sided(scene: Scene, rule: Rule) -> Iterator[Remark]:
         role = scene.analysis.vocabulary.roles.get(asked.everyone)
         if assessment.status is not Status.PARTIAL or role is None or not _is_duty(asked):
             continue
-        takes = [
-            t
-            for t in scene.judgement.takes[asked.id]
-            if t.stance in (Stance.SUPPORTS, Stance.NARROWS, Stance.WEAKENS)
+        bound = [
+            (clause, _bound(scene, asked, clause, role))
+            for clause in scene.clauses_of(_bearing(assessment))
         ]
-        for clause in scene.clauses_of(_bearing(assessment)):
-            members = frozenset().union(*(t.members for t in takes if t.clause is clause))
-            if members:  # "and so shall Father": bound too, in a frame that no pattern takes
-                members = members.union(*_agents(clause, role.name))
-            alone = members - {SOMEONE} and not binds_everyone(members, role)
-            if alone and not _accompanied(clause, role.name):
+        firm = frozenset().union(*(m for clause, m in bound if not _only_asks(clause)))
+        if any(binds_everyone(members, role) for members in (firm, *(m for _, m in bound))):
+            continue  # it is partial for another reason
+        for clause, members in bound:
+            alone = members - {SOMEONE} and not _accompanied(clause, role.name)
+            if alone and not _twin(scene, clause, members, role):
                 known = found.setdefault(clause.view.number, (clause, []))
                 known[1].append(asked.title)
     for _, (clause, titles) in sorted(found.items()):
         yield remark(rule, quoted(scene, clause), facts={"title": "; ".join(titles)})
+
+
+def _bound(scene: Scene, asked: Rule, clause: ClauseReading, role: Role) -> frozenset[str]:
+    """Whom a clause binds, by the patterns that took it; else by its acts.
+
+    The learned reader may find a duty in words that no pattern takes. A clause that orders one
+    and leaves it to the other binds one.
+    """
+    takes = [t for t in scene.judgement.takes[asked.id] if t.clause is clause]
+    firm = [t for t in takes if t.stance in (Stance.SUPPORTS, Stance.NARROWS)]
+    soft = [t for t in takes if t.stance is Stance.WEAKENS]
+    members = frozenset().union(*(t.members for t in firm or soft))
+    if members:  # "and so shall Father": bound too, in a frame that no pattern takes
+        return members | _acting(clause, role, echoes=True)
+    return _acting(clause, role) if not takes else frozenset()
+
+
+def _twin(scene: Scene, clause: ClauseReading, members: frozenset[str], role: Role) -> bool:
+    """Whether a sentence of the same paragraph orders the same of the others."""
+    verbs = _verbs(clause)
+    for other in scene.operative():
+        beside = other.view.clause.block == clause.view.clause.block and other is not clause
+        if beside and verbs & _verbs(other):
+            if binds_everyone(members | _acting(other, role), role):
+                return True
+    return False
+
+
+def _verbs(clause: ClauseReading) -> set[str]:
+    firm = (f for f in clause.frames if f.force in (Force.MUST, Force.IS))
+    return {word for frame in firm for word in frame.view.words(frame.act, frame.act + 1)}
+
+
+def _only_asks(clause: ClauseReading) -> bool:
+    """Whether nothing in a clause binds anybody."""
+    return all(frame.force in (Force.WEAK, Force.MAY) for frame in clause.frames)
+
+
+def _acting(clause: ClauseReading, role: Role, *, echoes: bool = False) -> frozenset[str]:
+    """Who of a role must act in a clause, or is asked to where nobody must."""
+    frames = [f for f in clause.frames if not echoes or f.last - f.first <= _ECHO]
+    firm = [f for f in frames if f.force in (Force.MUST, Force.IS)]
+    soft = [f for f in frames if f.force is Force.WEAK]
+    for kind in (firm, soft):
+        found = frozenset().union(
+            *(a.members for frame in kind for a in frame.agents if a.role == role.name)
+        )
+        if found:
+            return found
+    return frozenset()
 
 
 def _accompanied(clause: ClauseReading, role: str) -> bool:
