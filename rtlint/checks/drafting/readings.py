@@ -343,8 +343,12 @@ def _decision(scene: Scene, rule: Rule) -> Iterator[Remark]:
             alone = role is None and len(against) == 1
             if role is GivenRole.DECISION or (alone and assessment.role is GivenRole.DECISION):
                 found.setdefault(clause.view.number, (clause, assessment.review))
+    bars = [asked for asked, _ in _judged(scene) if asked.kind == "prohibition"]
     for take in read_frames(scene.analysis, rule):
-        if take.stance is Stance.CONTRADICTS:
+        if take.stance is not Stance.CONTRADICTS:
+            continue
+        told = {role_given(scene.analysis, asked, take.clause) for asked in bars}
+        if GivenRole.ADVISORY not in told:
             found.setdefault(take.clause.view.number, (take.clause, False))
     for _, (clause, review) in sorted(found.items(), key=lambda item: item[0]):
         yield remark(rule, quoted(scene, clause), review=review)
