@@ -208,13 +208,24 @@ def _opposed(
         return _divided_twice(scene, assessment)
     for grant in _grants(scene, asked):
         for clause in _against(scene, asked, assessment, grant):
-            if clause.view.number != grant.clause.view.number:
+            same = clause.view.number == grant.clause.view.number
+            if not same and (asked.denied_by or not _of_others(scene, grant.clause, clause)):
                 return grant.clause, clause
     for clause in _by_role(scene, assessment, EvidenceRole.CONTRADICTS):
         overridden = _overridden(scene, clause)
         if overridden is not None:
             return overridden, clause
     return None
+
+
+def _of_others(scene: Scene, one: ClauseReading, other: ClauseReading) -> bool:
+    """Whether two clauses speak of different professionals: what one may, another may not."""
+    roles = scene.analysis.vocabulary.roles
+    left, right = (
+        {m.role for m in clause.view.mentions if m.named and not _is_family(roles[m.role])}
+        for clause in (one, other)
+    )
+    return bool(left) and bool(right) and not left & right
 
 
 def _grants(scene: Scene, asked: Rule) -> list[Take]:
@@ -224,11 +235,17 @@ def _grants(scene: Scene, asked: Rule) -> list[Take]:
     kept = [t for t in takes if _chance(beliefs, t.clause, Status.MET, default=1.0) >= _DOUBTED]
     if kept:
         return kept
+    if asked.denied_by:
+        return takes  # the learned reader doubts a bar because of the very clause against it
     believed = [b for b in beliefs if b.chances[Status.MET] >= _BELIEVED]
-    return [
-        Take(asked.id, Stance.SUPPORTS, b.passage.clauses[b.clause], members=frozenset({EVERYONE}))
-        for b in believed
-    ]
+    role = scene.analysis.vocabulary.roles.get(asked.everyone)
+    found = []
+    for belief in believed:
+        clause = belief.passage.clauses[belief.clause]
+        members = _acting(clause, role) if role is not None else frozenset()
+        members = members or frozenset({EVERYONE})
+        found.append(Take(asked.id, Stance.SUPPORTS, clause, members=members))
+    return found
 
 
 def _chance(
@@ -306,12 +323,27 @@ def _overridden(scene: Scene, clause: ClauseReading) -> ClauseReading | None:
 def _divided_twice(
     scene: Scene, assessment: Assessment
 ) -> tuple[ClauseReading, ClauseReading] | None:
-    """Two clauses that divide a cost, of which one divides all of it."""
-    clauses = scene.clauses_of(_bearing(assessment))
-    stated = [c for c in clauses if _shares_of(c).stated]
-    whole = [c for c in stated if _shares_of(c).whole]
-    other = [c for c in stated if whole and c is not whole[0]]
-    return (whole[0], other[0]) if other else None
+    """Two clauses that divide a cost differently, of which one divides all of it."""
+    payers: dict[int, frozenset[str]] = {}
+    for take in scene.judgement.takes[assessment.rule]:
+        if take.stance in (Stance.SUPPORTS, Stance.NARROWS):
+            number = take.clause.view.number
+            payers[number] = payers.get(number, frozenset()) | take.members
+    clauses = {c.view.number: c for c in scene.clauses_of(_bearing(assessment))}
+    clauses |= {c.view.number: c for c in scene.operative() if c.view.number in payers}
+    shared = [
+        (clause, _shares_of(clause), payers.get(number, frozenset()) - {SOMEONE})
+        for number, clause in sorted(clauses.items())
+    ]
+    for one, shares, by in shared:
+        if not (shares.whole or (not shares.stated and len(by) == 1)):
+            continue
+        for other, others, of in shared:
+            alone = not others.stated and len(of) == 1
+            if other is not one and (others.stated or alone):
+                if (shares.amounts, shares.equal, by) != (others.amounts, others.equal, of):
+                    return one, other
+    return None
 
 
 def _shares_of(clause: ClauseReading) -> Shares:
