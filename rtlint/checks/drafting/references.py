@@ -18,7 +18,7 @@ _ELSEWHERE = re.compile(  # "section 61.20, Florida Statutes", "Schedule 1 of th
     r"|\s*,?\s*(?:of|to|in)\s+(?:the|that|their|its|said|our"
     r"|a)\s+(?!order\s+below)(?:[\w'’-]+\s+){0,4}"
     r"(?:judgment|decree|plan|agreement|order|petition|motion|report|stipulation|complaint"
-    r"|filing)\b",
+    r"|filing|[Mm]inutes|[Cc]ontract|[Tt]erms|[Hh]andbook|[Pp]olicy|[Mm]emorandum)\b",
 )
 _TITLE = re.compile(
     r"^[=*_ \t-]{0,80}(?:exhibit|schedule|attachment|appendix|annex|addendum)[ \t]+[\"“']?"
@@ -32,7 +32,7 @@ _MODIFIES = re.compile(  # "the section 30 assessor", "Section 7: $210 a month"
     r"|nor|than|remains?|stands?|continues?|binds?|begins?|ends?|cannot|can|has|have|had|says|provides"
     r"|sets|states|requires|limits|takes)\b)[a-z]"
 )
-_FAR = 20  # a section that lies so many numbers beyond the paper's last is a statute's
+_FAR = 10  # a section that lies so many numbers beyond the paper's last is a statute's
 _KINDS = ("paragraph", "exhibit")
 
 
@@ -77,6 +77,8 @@ def _is_ours(scene: Scene, reference: CrossReference) -> bool:
     if reference.kind == "exhibit":
         return not _stands(scene, reference.target)
     labels = {block.label for block in scene.analysis.outline.blocks if block.label}
+    if reference.target in {label.strip("().") for label in labels}:
+        return False  # it is there, under a heading that the reference does not name
     first = reference.target.split("(")[0].split(".")[0]
     return sum(_alike(first, label) for label in labels) >= 2
 
