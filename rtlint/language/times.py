@@ -22,7 +22,7 @@ _DATE = re.compile(
     rf"(?:\b(?P<weekday>{'|'.join(day.capitalize() for day in _WEEKDAYS)}),?\s+)?"
     rf"(?:\b(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s+(?P<year>\d{{4}})\b)?"
     rf"|\b(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:day\s+of\s+)?(?P<month2>{_MONTH}),?\s+(?P<year2>\d{{4}})\b"
-    r"|(?<![\d/-])(?P<month3>\d{1,2})(?P<mark>[/-])(?P<day3>\d{1,2})(?P=mark)(?P<year3>\d{4}|\d{2})(?![\d/-])"
+    r"|(?<![\d/-])(?P<month3>\d{1,2})(?P<mark>[/-])(?P<day3>\d{1,2})(?P=mark)(?P<year3>\d{4}|\d{2})(?![\d/-]|\.\d)"
     r"|(?<![\d-])(?P<year4>\d{4})-(?P<month4>\d{2})-(?P<day4>\d{2})(?![\d-]))"
 )
 _COUNT = (

@@ -20,8 +20,10 @@ _WRAPPED = 120  # no one wraps lines by hand at more characters than this
 _WORD = re.compile(r"\S+")
 _BREAKS = re.compile(r"\r\n|\r|\n|\x0b|\x85|\u2028|\u2029")
 _STRUCK = re.compile(  # how a typed copy shows what is struck on the original: "[struck: 60%]"
-    r"\[\s*(?:struck|stricken|deleted|lined\s+out|crossed\s+out|x['’]d\s+out)\b"
-    r"[^\[\]:]{0,60}:[^\[\]]{1,2000}\]",
+    r"\[\s*(?:struck|stricken|deleted|lined\s+out|crossed\s+out|x['’]d\s+out)(?:\s+(?:out|through))?"
+    r"(?:,?\s+(?:and\s+)?initial\w*[^\[\]:]{0,60})?\s*:[^\[\]]{1,2000}\]"
+    r"|~~(?=\S)[^~]{2,2000}~~"
+    r"|(?<![\w-])--(?=[A-Z])[^-\n]{8,600}\.--(?![\w-])",
     re.IGNORECASE,
 )
 _RULER = re.compile(r"[-+|:=\s]+")
