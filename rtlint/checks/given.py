@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from rtlint.language.analysis import Analysis, ClauseReading
 from rtlint.language.frames import Frame
-from rtlint.language.mentions import BENCH
+from rtlint.language.mentions import BENCH, Mention
 from rtlint.model.assessment import GivenRole
 from rtlint.model.rule import Force, RoleWords, Rule
 from rtlint.model.vocabulary import Role
@@ -49,12 +49,14 @@ def _act(analysis: Analysis, words: RoleWords, frame: Frame) -> GivenRole | None
     """What the verb of a frame does, or what it waits for."""
     roles = analysis.vocabulary.roles
     parties = any(roles[agent.role].systems for agent in frame.agents)
-    holder = any(_may_hold(roles[agent.role]) for agent in frame.agents)
+    holders = [agent for agent in frame.agents if _may_hold(roles[agent.role])]
+    spoken = (*frame.agents, *frame.patients, *frame.view.mentions)
+    somebody = any(_may_hold(roles[mention.role]) for mention in spoken)
     denied = frame.force in _DENIED
     if _advises(words, frame) and not parties and not denied:
         return GivenRole.ADVISORY
     firm = frame.force is not Force.WEAK
-    if firm and not holder and _waits(words, frame):
+    if firm and somebody and _waits(words, frame) and not _leads(words, frame, holders):
         return GivenRole.DECISION
     court = any(agent.role == BENCH for agent in frame.agents)
     sets = _first(frame, words.decides) is not None
@@ -74,13 +76,19 @@ def _advises(words: RoleWords, frame: Frame) -> bool:
         return True
     hands = _first(frame, words.hands_over)
     over = any(hit.name in words.advises and hit.first >= frame.act for hit in frame.hits)
-    return over and hands is not None and hands <= frame.act
+    return over and hands is not None and (hands <= frame.act or hands == sets)
 
 
 def _waits(words: RoleWords, frame: Frame) -> bool:
     """Whether something happens only upon somebody's word."""
     said = {hit.name for hit in frame.hits}
     return all(said & group for group in words.waits) and not said & words.told
+
+
+def _leads(words: RoleWords, frame: Frame, holders: Iterable[Mention]) -> bool:
+    """Whether a holder is who acts, and not only whose word is waited for ("when she says so")."""
+    gates = [hit.first for hit in frame.hits if words.waits and hit.name in words.waits[0]]
+    return any(holder.first < min(gates, default=0) for holder in holders)
 
 
 def _first(frame: Frame, names: frozenset[str]) -> int | None:
