@@ -120,9 +120,7 @@ def _quotes(analysis: Analysis, learned: Learned) -> tuple[Evidence, ...]:
     return tuple(found.values())
 
 
-def _given_role(
-    analysis: Analysis, rule: Rule, clauses: Sequence[ClauseReading]
-) -> GivenRole:
+def _given_role(analysis: Analysis, rule: Rule, clauses: Sequence[ClauseReading]) -> GivenRole:
     """The gravest role that any clause gives.
 
     Where grammar does not tell, a clause that says what an advisory pattern of the rule asks for

@@ -152,7 +152,7 @@ def _choices(scene: Scene, rule: Rule) -> Iterator[Remark]:
 
 
 def _choice(scene: Scene, rule: Rule, group: list[ClauseReading]) -> Iterator[Remark]:
-    """A remark on a set that somebody had to choose from; an item with a box of its own may stay."""
+    """A remark on a set to choose from; an item with a box of its own may stay unticked."""
     first = group[0].view.clause
     block = scene.analysis.outline.blocks[first.block]
     before = scene.text[block.start : first.start]

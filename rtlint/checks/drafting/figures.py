@@ -61,7 +61,12 @@ def _is_due(clause: ClauseReading, text: str, found: DateFound) -> bool:
 
 def _shares(scene: Scene, rule: Rule) -> Iterator[Remark]:
     said: set[int] = set()
-    for clauses, total in [*_in_clauses(scene), *_in_rows(scene), *_in_sum(scene), *_in_readings(scene)]:
+    for clauses, total in [
+        *_in_clauses(scene),
+        *_in_rows(scene),
+        *_in_sum(scene),
+        *_in_readings(scene),
+    ]:
         numbers = {clause.view.number for clause in clauses}
         if not numbers & said:
             said |= numbers

@@ -9,8 +9,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from rtlint.checks.coverage import binds_everyone
-from rtlint.checks.given import role_given
 from rtlint.checks.drafting.scene import Scene, quoted, remark
+from rtlint.checks.given import role_given
 from rtlint.language.amounts import Shares, read_shares
 from rtlint.language.analysis import ClauseReading
 from rtlint.language.frames import Frame
@@ -129,9 +129,9 @@ def _twin(scene: Scene, clause: ClauseReading, members: frozenset[str], role: Ro
     verbs = _verbs(clause)
     for other in scene.operative():
         beside = other.view.clause.block == clause.view.clause.block and other is not clause
-        if beside and verbs & _verbs(other):
-            if binds_everyone(members | _acting(other, role), role):
-                return True
+        joined = members | _acting(other, role)
+        if beside and verbs & _verbs(other) and binds_everyone(joined, role):
+            return True
     return False
 
 
@@ -340,9 +340,9 @@ def _divided_twice(
             continue
         for other, others, of in shared:
             alone = not others.stated and len(of) == 1
-            if other is not one and (others.stated or alone):
-                if (shares.amounts, shares.equal, by) != (others.amounts, others.equal, of):
-                    return one, other
+            differ = (shares.amounts, shares.equal, by) != (others.amounts, others.equal, of)
+            if other is not one and differ and (others.stated or alone):
+                return one, other
     return None
 
 

@@ -88,7 +88,9 @@ def _of_statute(scene: Scene, reference: CrossReference) -> bool:
     words = scene.text[reference.start : reference.end]
     number = re.search(r"\d+", reference.target)
     before = words[: words.find(number[0])] if number else ""
-    if number is None or not _SECTION.search(scene.text[reference.start - 12 : reference.start] + before):
+    if number is None or not _SECTION.search(
+        scene.text[reference.start - 12 : reference.start] + before
+    ):
         return False
     labels = (re.match(r"\d+", b.label) for b in scene.analysis.outline.blocks if b.label)
     last = max((int(label[0]) for label in labels if label), default=0)
