@@ -214,6 +214,8 @@ def accuracy_page(rulebook: Rulebook, by_split: dict[str, Evaluation]) -> str:
         clause_table(frames),
         "\n## By requirement, whole orders\n",
         by_requirement(seen),
+        "\n## Drafting checks, whole orders\n",
+        by_check(by_split),
         "\n## By trap, single clauses, what each is about\n",
         by_key(seen, "clauses", lambda found: found.by_trap),
         "\n## By state, whole orders\n",
@@ -245,6 +247,28 @@ def by_requirement(by_split: dict[str, Evaluation]) -> str:
         for lines in zip(*sections, strict=True)
     ]
     return table(["requirement", *by_split], rows)
+
+
+def by_check(by_split: dict[str, Evaluation]) -> str:
+    """Precision and recall of each drafting check; n counts the orders that raise it, or should."""
+    found = {
+        split: {row.key: row for row in section(evaluation, "orders").by_check}
+        for split, evaluation in by_split.items()
+    }
+    keys = sorted({key for rows in found.values() for key in rows})
+    head = ["check", *(f"{split}, {part}" for split in found for part in ("precision", "recall"))]
+    rows = [
+        [
+            key,
+            *(
+                cell_of(getattr(rows[key], part)) if key in rows else "–"
+                for rows in found.values()
+                for part in ("precision", "recall")
+            ),
+        ]
+        for key in keys
+    ]
+    return table(head, rows)
 
 
 def by_key(

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rtlint.checks.evidence import quote_clause
+from rtlint.checks.given import role_given
 from rtlint.checks.temper import tempered
 from rtlint.language.analysis import Analysis, ClauseReading
 from rtlint.model.assessment import Assessment, Evidence, EvidenceRole, GivenRole, Status
@@ -96,7 +97,7 @@ def join(
         return replace(framed, review=framed.review or doubted)
     role = None
     if rule.kind == "prohibition" and learned.status is not Status.MET:
-        role = framed.role or _given_role(rule, learned.clauses)
+        role = framed.role or _given_role(analysis, rule, learned.clauses)
     return Assessment(
         rule.id,
         learned.status,
@@ -121,8 +122,15 @@ def _quotes(analysis: Analysis, learned: Learned) -> tuple[Evidence, ...]:
     return tuple(found.values())
 
 
-def _given_role(rule: Rule, clauses: Sequence[ClauseReading]) -> GivenRole:
-    """Advisory where the clauses say what the rule's advisory patterns ask for; else decision."""
+def _given_role(analysis: Analysis, rule: Rule, clauses: Sequence[ClauseReading]) -> GivenRole:
+    """The gravest role that any clause gives.
+
+    Where grammar does not tell, a clause that says what an advisory pattern of the rule asks for
+    gives advice.
+    """
+    told = {role_given(analysis, rule, clause) for clause in clauses}
+    if GivenRole.DECISION in told or GivenRole.ADVISORY in told:
+        return GivenRole.DECISION if GivenRole.DECISION in told else GivenRole.ADVISORY
     said = {hit.name for clause in clauses for hit in clause.view.hits}
     advisory = [p for p in rule.patterns if p.role is GivenRole.ADVISORY and p.says]
     if any(all(said & group for group in pattern.says) for pattern in advisory):

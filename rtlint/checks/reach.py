@@ -13,7 +13,7 @@ from rtlint.checks.applies import names_topic
 from rtlint.checks.evidence import quote_clause, quote_takes
 from rtlint.language.analysis import Analysis, ClauseReading
 from rtlint.model.assessment import Assessment, Evidence, EvidenceRole, Status
-from rtlint.model.outline import CrossReference
+from rtlint.model.outline import CrossReference, Span
 from rtlint.model.rule import Rule, Rulebook
 from rtlint.readers.reading import Take
 
@@ -37,9 +37,10 @@ _ONLY = re.compile(
     r"|\A(?:it|that|they|those|the)\b[^.;]{0,60}\b(?:governs?|covers?|controls?|deals?\s+with)\b",
     re.IGNORECASE,
 )
-_UNREADABLE = re.compile(
-    r"\[[^\[\]\n]{0,60}\b(?:illegible|unreadable|no (?:readable )?text|(?:could|can) not be read"
-    r"|cannot be read)\b[^\[\]\n]{0,60}\]",
+_UNREADABLE = re.compile(  # what a typed copy says of words that it could not take over
+    r"\[[^\[\]\n]{0,80}\b(?:illegible|unreadable|no (?:readable )?text|could not be read"
+    r"|can ?not be (?:selected|read)|scanned (?:image|picture|page|sheet)"
+    r"|(?:mark|box|tick) did not come through)\b[^\[\]\n]{0,120}\]",
     re.IGNORECASE,
 )
 
@@ -81,11 +82,16 @@ def out_of_reach(
         return assessment
     document = analysis.document
     unread = bool(document.unread_pages or document.unread_parts)
-    unread = unread or _UNREADABLE.search(document.text) is not None
+    unread = unread or bool(_at_large(analysis))
     if papers or unread:
         evidence = tuple(e for paper in papers for e in paper.evidence)
         return replace(assessment, status=Status.UNDETERMINED, evidence=evidence, role=None)
     return assessment
+
+
+def unreadable(text: str) -> list[Span]:
+    """Where a text says of itself that words are missing which could not be read."""
+    return [match.span() for match in _UNREADABLE.finditer(text)]
 
 
 def _open(assessment: Assessment, papers: Sequence[Absent]) -> bool:
@@ -152,7 +158,26 @@ def _is_absent(analysis: Analysis, reference: CrossReference, reading: ClauseRea
     if topic is not None and not topic.main and not names_topic(analysis, reading, weakly=True):
         return False
     words = analysis.document.text[reading.view.clause.start : reading.view.clause.end]
-    return reference.block is None or _ELSEWHERE.search(words) is not None
+    out_of_sight = reference.block is None or _unread_under(analysis, reference.block) is not None
+    return out_of_sight or _ELSEWHERE.search(words) is not None
+
+
+def _unread_under(analysis: Analysis, block: int) -> Span | None:
+    """Where an exhibit that is attached says, right under its title, that it cannot be read."""
+    end = analysis.outline.blocks[block].end
+    text = analysis.document.text
+    return next((s for s in unreadable(text) if end <= s[0] and not text[end : s[0]].strip()), None)
+
+
+def _at_large(analysis: Analysis) -> list[Span]:
+    """Unreadable words that stand in no exhibit, so that they may speak of anything."""
+    exhibits = {
+        reference.block
+        for reference in analysis.outline.references
+        if reference.kind == "exhibit" and reference.block is not None
+    }
+    placed = {_unread_under(analysis, block) for block in exhibits}
+    return [span for span in unreadable(analysis.document.text) if span not in placed]
 
 
 def _on_topic(analysis: Analysis, reading: ClauseReading) -> bool:

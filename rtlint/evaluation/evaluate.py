@@ -12,7 +12,9 @@ from rtlint.errors import RtlintError
 from rtlint.evaluation.corpus import Corpus, OrderCase, Split, load_corpus
 from rtlint.evaluation.figures import (
     Breakdown,
+    CheckFigures,
     by_batch,
+    by_check,
     by_requirement,
     by_state,
     by_trap,
@@ -44,6 +46,7 @@ class Section:
     by_trap: tuple[Breakdown, ...]
     pairs: tuple[Pair, ...] = field(repr=False)
     drafting: tuple[DraftingPair, ...] = field(repr=False, default=())
+    by_check: tuple[CheckFigures, ...] = ()  # of the drafting checks
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +157,7 @@ def _section(
         by_trap=by_trap(pairs),
         pairs=tuple(pairs),
         drafting=tuple(drafting or ()),
+        by_check=by_check(drafting or []),
     )
 
 

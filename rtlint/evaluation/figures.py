@@ -31,6 +31,15 @@ class Breakdown:
     confusion: Mapping[str, Mapping[str, int]]  # label -> found -> how many pairs
 
 
+@dataclass(frozen=True, slots=True)
+class CheckFigures:
+    """How one drafting check fared; each figure's n is how many orders raise it, or should."""
+
+    key: str
+    precision: Figure
+    recall: Figure
+
+
 def is_right(pair: Pair) -> Count:
     return pair.right, 1
 
@@ -172,6 +181,23 @@ def by_trap(pairs: Sequence[Pair]) -> tuple[Breakdown, ...]:
     draws = Draws(pair.cluster for pair in pairs)
     names = sorted({trap for pair in pairs for trap in pair.traps})
     return tuple(_row(name, [p for p in pairs if name in p.traps], draws) for name in names)
+
+
+def by_check(pairs: Sequence[DraftingPair]) -> tuple[CheckFigures, ...]:
+    """One row for each drafting check that is labelled or raised, then one for all together."""
+    draws = Draws(pair.cluster for pair in pairs)
+    groups: dict[str, list[DraftingPair]] = {}
+    for pair in pairs:
+        groups.setdefault(pair.check, []).append(pair)
+    rows = [*sorted(groups.items()), *([("all", list(pairs))] if pairs else [])]
+    return tuple(
+        CheckFigures(
+            name,
+            ratio_figure("precision", "precision", group, drafting_precision, draws),
+            ratio_figure("recall", "recall", group, drafting_recall, draws),
+        )
+        for name, group in rows
+    )
 
 
 def confusion(pairs: Iterable[Pair]) -> dict[str, dict[str, int]]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeAlias
 
 from rtlint.evaluation.evaluate import Evaluation, Section
-from rtlint.evaluation.figures import NOT_JUDGED, Breakdown
+from rtlint.evaluation.figures import NOT_JUDGED, Breakdown, CheckFigures
 from rtlint.evaluation.misses import Miss
 from rtlint.evaluation.resample import Figure
 from rtlint.evaluation.second import Agreement
@@ -87,6 +87,20 @@ def _section_lines(section: Section) -> Iterator[str]:
         yield ""
         yield f"  {title:<20}{_BREAKDOWN_HEAD}"
         yield from map(_breakdown_line, rows)
+    if section.by_check:
+        yield ""
+        yield from _check_lines(section.by_check)
+
+
+def _check_lines(rows: Iterable[CheckFigures]) -> Iterator[str]:
+    heads = "".join(f"{name:>9}{'n':>5}{'interval':>16}" for name in ("precision", "recall"))
+    yield f"  {'drafting check':<20}{heads}"
+    for row in rows:
+        cells = (
+            f"{_share(figure.value):>9}{figure.n:>5}{_interval(figure):>16}"
+            for figure in (row.precision, row.recall)
+        )
+        yield f"  {row.key:<20}{''.join(cells)}".rstrip()
 
 
 def _figure_line(figure: Figure) -> str:
@@ -158,6 +172,10 @@ def _section_json(section: Section) -> Json:
         "by_batch": {row.key: _breakdown_json(row) for row in section.by_batch},
         "by_state": {row.key: _breakdown_json(row) for row in section.by_state},
         "by_trap": {row.key: _breakdown_json(row) for row in section.by_trap},
+        "by_check": {
+            row.key: {"precision": _figure_json(row.precision), "recall": _figure_json(row.recall)}
+            for row in section.by_check
+        },
     }
 
 

@@ -150,7 +150,8 @@ def _fraction(plain: Sequence[str], i: int) -> tuple[int, list[Fraction]]:
             return (4, [Fraction(top) / below]) if below else (1, [])
     if word in ("half", "moiety"):
         return 1, [Fraction(1, 2)]
-    if word in ("third", "quarter") and i and plain[i - 1] in ("the", "by"):
+    timed = after[:1] in (["hour"], ["hours"])  # "billed by the quarter hour"
+    if word in ("third", "quarter") and i and plain[i - 1] in ("the", "by") and not timed:
         return 1, [Fraction(1, _PARTS[word])]
     return 1, []
 

@@ -37,7 +37,9 @@ _QUOTED = re.compile(r'"(?:the |The )?([^"]+?),?"')
 _SENTENCE = re.compile(r"(?<=[a-z]{3})\.\s|;|\n")
 _BEFORE_NAME = re.compile(r"\s*[,(]?\s*(?:is |be |being |named |shall be |will be )?")
 _AFTER_NAME = re.compile(
-    r"[,\s]*(?:\([^)]*\),?\s*)?(?:is |are |shall |will |be |to |hereby |appointed |designated "
+    # "…, LMFT, of Harbor House is": where somebody works
+    r"[,\s]*(?:of (?:the )?[A-Z][^,.;()]{2,50}?,? (?=is |shall |will |as ))?"
+    r"(?:\([^)]*\),?\s*)?(?:is |are |shall |will |be |to |hereby |appointed |designated "
     r"|selected |named |act |serve |who |as |continue )*"
     r"(?:the |a |an |our |their |this |court-appointed |minor |parties' |child's |new |own )*"
 )

@@ -22,7 +22,7 @@ _DATE = re.compile(
     rf"(?:\b(?P<weekday>{'|'.join(day.capitalize() for day in _WEEKDAYS)}),?\s+)?"
     rf"(?:\b(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s+(?P<year>\d{{4}})\b)?"
     rf"|\b(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:day\s+of\s+)?(?P<month2>{_MONTH}),?\s+(?P<year2>\d{{4}})\b"
-    r"|(?<![\d/-])(?P<month3>\d{1,2})(?P<mark>[/-])(?P<day3>\d{1,2})(?P=mark)(?P<year3>\d{4}|\d{2})(?![\d/-])"
+    r"|(?<![\d/-])(?P<month3>\d{1,2})(?P<mark>[/-])(?P<day3>\d{1,2})(?P=mark)(?P<year3>\d{4}|\d{2})(?![\d/-]|\.\d)"
     r"|(?<![\d-])(?P<year4>\d{4})-(?P<month4>\d{2})-(?P<day4>\d{2})(?![\d-]))"
 )
 _COUNT = (
@@ -34,7 +34,7 @@ _UNIT = r"(?:(?:calendar|business|working|court|full)\s+)?(?:hours?|days?|weeks?
 _PERIOD = re.compile(
     rf"\b(?:within|in|no\s+(?:later|more)\s+than|not\s+(?:later|more)\s+than|inside(?:\s+of)?|before\s+the\s+(?:end|expiration|passing)\s+of)\s+"
     rf"(?:the\s+)?(?:next\s+|first\s+)?{_COUNT}\s*(?:\(\d{{1,3}}\)\s*)?(?:of\s+)?{_UNIT}\b"
-    rf"|\b{_COUNT}\s*(?:\(\d{{1,3}}\)\s*)?{_UNIT}\s+(?:from|after|of|following|to|in\s+which)\b",
+    rf"|\b{_COUNT}\s*(?:\(\d{{1,3}}\)\s*)?{_UNIT}\s+(?:from|after|following|in\s+which)\b",
     re.IGNORECASE,
 )
 _NO_DEADLINE = re.compile(  # a date that only tells which paper or hearing is meant
@@ -47,10 +47,12 @@ _SOON = re.compile(
     r"\b(?:forthwith|immediately|at\s+once|without\s+delay|today|tomorrow|this\s+(?:week|month|afternoon|morning)|"
     r"(?:the\s+)?same\s+(?:day|week)|straight\s?away|right\s+away|within\s+the\s+(?:week|month|fortnight|day|hour)|next\s+week)\b"
     rf"|\b(?:by|before|on|than|until|starting|beginning|of)\s+(?:(?:the|this|next|noon|close|end|of|on|first|second|third|last|coming|following|business|week)\s+)*(?:{_NAMED}|week|month|tomorrow|year)\b"
-    r"|\b(?:by|before|on|until)\s+(?:the\s+)?(?:[A-Z][\w']+\s+){0,2}(?:Day|Thanksgiving|Christmas|Easter|Halloween|Eve|break)\b"
+    r"|\b(?:by|before|on|until)\s+(?:the\s+)?(?:[A-Z][\w']+\s+){0,2}(?:Day|Thanksgiving|Christmas|Easter|Halloween|Eve|break|Gras|moon)\b"
+    r"|\bbefore\s+the\s+(?:new|full)\s+moon\b"
+    rf"|\b(?:NLT|by|before|on|than|week\s+of)\s+(?:the\s+)?(?:\d{{1,2}}\s+)?(?:{'|'.join(_MONTHS)})\b"
     r"|\bthe\s+\d{1,2}(?:st|nd|rd|th)\b|\b\w+(?:th|st|nd|rd)\s+(?:calendar\s+|business\s+)?day\s+(?:after|following|from|of)\b"
     rf"|\b(?:by|before|in|than|of|until)\s+(?:(?:the|mid|mid-|early|late|end|beginning|middle|start|of|first|last|{_NAMED})\s+)*(?:{'|'.join(_MONTHS)})\b"
-    r"|\bbefore\s+(?:the\s+)?(?:\w+\s+)?(?:month|week|year|hearing|summer|school)\b|(?<![\d/])\d{1,2}/\d{1,2}(?![\d/])",
+    r"|\bbefore\s+(?:the\s+)?(?:\w+\s+)?(?:month|week|year|hearing|summer|school)\b|(?<![\d/])(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])(?![\d/])",
     re.IGNORECASE,
 )
 

@@ -45,6 +45,6 @@ CASES: Mapping[str, tuple[str, ...]] = {
     "readings": ("raised",),
     "references": ("paragraph", "exhibit"),
     "names": ("spelling", "undefined", "twice", "two-roles", "left-out"),
-    "page": ("raised",),
+    "page": ("raised", "tracked", "parts"),
 }
 """The kinds of drafting check, and the cases that each can raise."""

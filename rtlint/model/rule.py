@@ -95,6 +95,27 @@ class Case:
 
 
 @dataclass(frozen=True, slots=True)
+class RoleWords:
+    """The concepts by which a prohibition tells advice from a decision (rtlint.checks.given).
+
+    Attributes:
+        advises: speaking one's mind.
+        hands_over: handing something over; with words of ``advises`` it is speaking too.
+        decides: doing what a court does.
+        waits: groups of which a frame must say one each for something to wait on a word.
+        told: the court is spoken to, so that it decides.
+        ought: asks how something should be.
+    """
+
+    advises: frozenset[str] = frozenset()
+    hands_over: frozenset[str] = frozenset()
+    decides: frozenset[str] = frozenset()
+    waits: tuple[frozenset[str], ...] = ()
+    told: frozenset[str] = frozenset()
+    ought: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """One requirement or drafting check; one file in ``rules/``."""
 
@@ -117,6 +138,7 @@ class Rule:
         default_factory=dict
     )  # part -> rule whose breach denies it
     matter: tuple[str, ...] = ()  # how a paper calls what this rule is about, as word beginnings
+    given: RoleWords | None = None  # of a prohibition: how advice is told from a decision
     capped_by: tuple[str, ...] = ()  # rules whose breach leaves this one no better than partial
     requires: tuple[str, ...] = ()  # rules that must not be missing for this one to be judged
     topic: str = "main"

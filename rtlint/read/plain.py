@@ -5,10 +5,11 @@ paragraphs. So each line is judged by its own length.
 """
 
 import re
+from bisect import bisect_right
 from collections import Counter
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
-from rtlint.model.document import ParagraphKind
+from rtlint.model.document import MarkKind, ParagraphKind
 from rtlint.read.labels import begins_lower, ends_sentence, linked
 from rtlint.read.letters import plain_letters
 from rtlint.read.page import Page, PageLine, PageWord
@@ -18,6 +19,13 @@ FEED = 12.0  # points to a line
 _WRAPPED = 120  # no one wraps lines by hand at more characters than this
 _WORD = re.compile(r"\S+")
 _BREAKS = re.compile(r"\r\n|\r|\n|\x0b|\x85|\u2028|\u2029")
+_STRUCK = re.compile(  # how a typed copy shows what is struck on the original: "[struck: 60%]"
+    r"\[\s*(?:struck|stricken|deleted|lined\s+out|crossed\s+out|x['’]d\s+out)(?:\s+(?:out|through))?"
+    r"(?:,?\s+(?:and\s+)?initial\w*[^\[\]:]{0,60})?\s*:[^\[\]]{1,2000}\]"
+    r"|~~(?=\S)[^~]{2,2000}~~"
+    r"|(?<![\w-])--(?=[A-Z])[^-\n]{8,600}\.--(?![\w-])",
+    re.IGNORECASE,
+)
 _RULER = re.compile(r"[-+|:=\s]+")
 
 
@@ -32,9 +40,14 @@ def pages(text: str) -> list[Page]:
 
 def _page(sheet: str, number: int) -> Page:
     rows = [plain_letters(row).expandtabs(8) for row in _BREAKS.split(sheet)]
+    struck = _struck(rows)
     lines = []
     for index, row in enumerate(rows):
-        words = [_word(match, index) for match in _WORD.finditer(row)]
+        spans = struck.get(index, [])
+        words = [
+            _word(match, index, struck=any(a < match.end() and match.start() < b for a, b in spans))
+            for match in _WORD.finditer(row)
+        ]
         if words:
             lines.append(PageLine(words, number, index + 1))
     _mark_rows(lines)
@@ -43,10 +56,24 @@ def _page(sheet: str, number: int) -> Page:
     return Page(number, width, FEED * len(rows), lines, typed=True)
 
 
-def _word(match: re.Match[str], row: int) -> PageWord:
+def _struck(rows: list[str]) -> dict[int, list[tuple[int, int]]]:
+    """Which stretches of each row a typed copy shows as struck on the original."""
+    found: dict[int, list[tuple[int, int]]] = {}
+    starts = list(accumulate((len(row) + 1 for row in rows), initial=0))
+    for match in _STRUCK.finditer("\n".join(rows)):
+        for index in range(bisect_right(starts, match.start()) - 1, len(rows)):
+            if starts[index] >= match.end():
+                break
+            stretch = (match.start() - starts[index], match.end() - starts[index])
+            found.setdefault(index, []).append(stretch)
+    return found
+
+
+def _word(match: re.Match[str], row: int, *, struck: bool) -> PageWord:
     base = FEED * (row + 1)
     start, end = PITCH * match.start(), PITCH * match.end()
-    return PageWord(match[0], start, end, base - FEED, base, base, FEED)
+    mark = MarkKind.STRUCK.value if struck else ""
+    return PageWord(match[0], start, end, base - FEED, base, base, FEED, mark)
 
 
 def _mark_rows(lines: list[PageLine]) -> None:

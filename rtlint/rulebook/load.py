@@ -10,7 +10,17 @@ from rtlint.errors import RuleError
 from rtlint.model.assessment import GivenRole, Status
 from rtlint.model.drafting import CASES, WATCHED, Outcome
 from rtlint.model.report import Severity
-from rtlint.model.rule import Case, Example, Force, Pattern, Rule, Rulebook, Stance, Trap
+from rtlint.model.rule import (
+    Case,
+    Example,
+    Force,
+    Pattern,
+    RoleWords,
+    Rule,
+    Rulebook,
+    Stance,
+    Trap,
+)
 from rtlint.model.vocabulary import Vocabulary
 from rtlint.rulebook.toml import Table, TomlFile
 from rtlint.rulebook.vocabulary import load_vocabulary
@@ -36,6 +46,7 @@ _RULE_KEYS = (
     "denied_by",
     "requires",
     "capped_by",
+    "given",
     "matter",
     "topic",
     "cases",
@@ -163,6 +174,7 @@ def _rule(file: TomlFile, vocabulary: Vocabulary) -> Rule:
         vetoes={role: _enum(file, Stance, v) for role, v in table.get("vetoes", {}).items()},
         denied_by=dict(table.get("denied_by", {})),
         capped_by=file.strings(table, "capped_by"),
+        given=_given(file, table.get("given", {}), vocabulary),
         matter=file.strings(table, "matter"),
         requires=file.strings(table, "requires"),
         topic=file.string(table, "topic", "main"),
@@ -173,6 +185,30 @@ def _rule(file: TomlFile, vocabulary: Vocabulary) -> Rule:
         examples=_examples(file, table.get("examples", {})),
         traps=tuple(_trap(file, item) for item in table.get("traps", ())),
         path=str(file.path),
+    )
+
+
+_GIVEN_KEYS = ("advises", "hands_over", "decides", "waits", "told", "ought")
+
+
+def _given(file: TomlFile, table: Table, vocabulary: Vocabulary) -> RoleWords | None:
+    """How a prohibition tells advice from a decision; None where it does not."""
+    if not table:
+        return None
+    file.check_keys(table, _GIVEN_KEYS, "given")
+    known = vocabulary.concepts.keys()
+
+    def concepts(key: str) -> frozenset[str]:
+        return _words(file, table, key, known, "concept")
+
+    waits = file.strings(table, "waits")
+    return RoleWords(
+        advises=concepts("advises"),
+        hands_over=concepts("hands_over"),
+        decides=concepts("decides"),
+        waits=tuple(_known(file, group, known, "concept") for group in waits),
+        told=concepts("told"),
+        ought=concepts("ought"),
     )
 
 

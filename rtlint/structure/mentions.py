@@ -19,6 +19,7 @@ _PARAGRAPH = re.compile(
     r"[Ss]ubdivision)s?|SECTIONS?|PARAGRAPHS?|ARTICLES?|[Pp]ara\.|[Ss]ec\.|§§?|¶¶?)\s*"
     rf"(?P<targets>{_TARGET}(?:\s*(?:,|,?\s(?:and|or|through|to)|[-–])\s*{_TARGET}){{0,6}})(?![\w-])(?!\.\d)"
 )
+_STATUTE_NUMBER = re.compile(r"\d+[-–]\d+[-–]\d")  # "14-10-129", which is no range
 _ONE = re.compile(_TARGET)
 _NEIGHBOUR = re.compile(
     r"\bthe\s+(?P<which>preceding|foregoing|previous|next|following)\s+(?:paragraph|section)\b(?!s)",
@@ -130,7 +131,7 @@ def _at_trial(text: str, match: re.Match[str], span: Span) -> bool:
 
 def _elsewhere(text: str, match: re.Match[str], span: Span) -> bool:
     before = text[max(span[0], match.start() - 16) : match.start()]
-    if _STATUTE_BEFORE.search(before):
+    if _STATUTE_BEFORE.search(before) or _STATUTE_NUMBER.match(match["targets"]):
         return True
     if _OF_EXHIBIT.match(text, match.end(), span[1]):
         return False

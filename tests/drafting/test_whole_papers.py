@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from rtlint import api
-from rtlint.model.document import Mark, MarkKind
+from rtlint.model.document import Change, ChangeKind, Mark, MarkKind
 from rtlint.model.report import DocumentReport
 from rtlint.model.rule import Rulebook
 
@@ -83,6 +83,41 @@ def test_marked_words_are_found_and_a_comment_is_not(
 
     assert raised(kind) == [words]
     assert raised(MarkKind.COMMENT) == []
+
+
+@pytest.mark.parametrize(
+    "struck",
+    [
+        "[struck: Either parent may end the therapy.]",
+        "[DELETED, initialed A.B.: Either parent may end the therapy.]",
+        "~~Either parent may end the therapy.~~",
+    ],
+)
+def test_a_typed_copy_may_show_what_is_struck(rulebook: Rulebook, struck: str) -> None:
+    report = api.audit_text(f"{ORDER}\n\n{struck}\n", name="o.txt", rules=rulebook, model=False)
+    assert [e.quote for f in report.findings if f.rule == "RT911" for e in f.evidence] == [struck]
+    plain = struck.replace("struck", "note").replace("DELETED", "Note").replace("~", "")
+    kept = api.audit_text(f"{ORDER}\n\n{plain}\n", name="o.txt", rules=rulebook, model=False)
+    assert "RT911" not in drafting(rulebook, kept)
+
+
+def test_deletions_still_tracked_are_told_with_their_words(rulebook: Rulebook) -> None:
+    document = api.read_bytes(ORDER.encode(), name="order.txt")
+    at = document.text.index("therapy")
+    change = Change(ChangeKind.DELETED, at, at, "Either parent may end it.")
+    report = api.audit_document(replace(document, changes=(change,)), rulebook, model=False)
+    (finding,) = [f for f in report.findings if f.rule == "RT911"]
+    assert '"Either parent may end it."' in finding.message
+
+
+def test_parts_that_could_not_be_read_are_told(rulebook: Rulebook) -> None:
+    document = api.read_bytes(ORDER.encode(), name="order.txt")
+    report = api.audit_document(replace(document, unread_parts=True), rulebook, model=False)
+    assert "RT912" in drafting(rulebook, report)
+    assert "RT912" not in drafting(rulebook, api.audit_document(document, rulebook, model=False))
+    text = f"{ORDER}\n\n[Page 3 of 5: scanned image; no text could be read on this page]\n"
+    typed = api.audit_text(text, name="o.txt", rules=rulebook, model=False)
+    assert "RT912" in drafting(rulebook, typed)
 
 
 @pytest.mark.parametrize("pages", [(n,) for n in range(1, 10)] + [(2, 3)])

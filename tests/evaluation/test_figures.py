@@ -1,5 +1,7 @@
 """Each figure against a count made by hand."""
 
+from dataclasses import replace
+
 import pytest
 
 from rtlint.evaluation import figures
@@ -52,6 +54,16 @@ def test_drafting_checks() -> None:
     found = figures.order_figures([pair("mm")], raised)
     assert value("drafting_precision", found) == (pytest.approx(2 / 3), 3)
     assert value("drafting_recall", found) == (pytest.approx(2 / 3), 3)
+
+
+def test_each_drafting_check_has_figures_of_its_own() -> None:
+    raised = [check(True, True), check(True, False), check(False, True), check(True, True)]
+    raised += [replace(pair, check="RT905") for pair in (check(False, True), check(True, True))]
+    rows = {row.key: row for row in figures.by_check(raised)}
+    assert sorted(rows) == sorted({raised[0].check, "RT905", "all"})
+    assert (rows["RT905"].precision.value, rows["RT905"].precision.n) == (1 / 2, 2)
+    assert (rows["RT905"].recall.value, rows["RT905"].recall.n) == (1.0, 1)
+    assert (rows["all"].precision.n, rows["all"].recall.n) == (5, 4)
 
 
 def test_review_is_set_apart_from_the_rest() -> None:

@@ -25,9 +25,12 @@ _PLACEHOLDER = re.compile(
     r"\bT\.?B\.?[DA]\b\.?|\bX{1,2}[/-]X{1,2}(?:[/-]X{2,4})?\b|\b(?:0{2}|_{2})/0{2}/\d{2,4}"
     r"|\$[Xx]+(?:,[Xx]+)*\b"
     r"|\?{3,}|\{\{?[^{}\n]{1,60}\}?\}|<{1,2}[A-Za-z][^<>\n]{0,60}>{1,2}|«[^»\n]{1,60}»|\bXX+\b"
-    r"|\[[•●\s*?]+\]"
+    r"|\[[•●\s*]+\]"
     r"|\b(?:INSERT|FILL IN|CHOOSE ONE|SELECT ONE|DATE|NAME|AMOUNT|LOREM IPSUM)\b(?=\s*(?:HERE|$))"
 )
+_ASKS = re.compile(r"\b(?:check|choose|select|tick|mark)\s+(?:only\s+)?one\b|:\s*\Z", re.IGNORECASE)
+_LEAD = 200  # characters before a set in which it may be asked for
+_LEADER = re.compile(r"\.{3,}\s*\$?\d")  # dots that lead the eye to a figure of a list
 _BRACKETS = re.compile(r"\[(?P<inside>[^\[\]\n]{1,80})\]")
 _TEMPLATE = re.compile(
     r"(?:insert|enter|fill|specify|select|choose|pick|add|state|list|describe|name|names|date"
@@ -80,8 +83,10 @@ def check_blanks(scene: Scene, rule: Rule) -> Iterator[Remark]:
 
 def _left_open(scene: Scene, clause: ClauseReading) -> Iterator[tuple[str, str]]:
     text = scene.words(clause)
+    tabulated = len(_LEADER.findall(scene.text)) > 1
     for match in _BLANK.finditer(text):
-        if not _for_signing(scene, clause, match):
+        leads = tabulated and match[0].startswith(".")
+        if not leads and not _for_signing(scene, clause, match):
             yield "blank", match[0].strip()
     for match in _PLACEHOLDER.finditer(text):
         yield "placeholder", match[0]
@@ -139,13 +144,26 @@ def _choices(scene: Scene, rule: Rule) -> Iterator[Remark]:
     group: list[ClauseReading] = []
     for clause in scene.operative(Force.UNDECIDED):
         if group and clause.view.number - group[-1].view.number > 2:
-            yield _choice(scene, rule, group)
+            yield from _choice(scene, rule, group)
             group = []
         group.append(clause)
     if group:
-        yield _choice(scene, rule, group)
+        yield from _choice(scene, rule, group)
 
 
-def _choice(scene: Scene, rule: Rule, group: list[ClauseReading]) -> Remark:
-    quotes = tuple(item for clause in group for item in quoted(scene, clause))
-    return remark(rule, quotes, case="choice", facts={"words": "no box is ticked"})
+def _choice(scene: Scene, rule: Rule, group: list[ClauseReading]) -> Iterator[Remark]:
+    """A remark on a set to choose from; an item with a box of its own may stay unticked."""
+    first = group[0].view.clause
+    block = scene.analysis.outline.blocks[first.block]
+    before = scene.text[block.start : first.start]
+    asked = scene.text[max(0, first.start - _LEAD) : first.start]
+    if re.search(r"[A-Za-z]{3}", before) or _ASKS.search(asked) or _alternatives(scene, group):
+        quotes = tuple(item for clause in group for item in quoted(scene, clause))
+        yield remark(rule, quotes, case="choice", facts={"words": "no box is ticked"})
+
+
+def _alternatives(scene: Scene, group: list[ClauseReading]) -> bool:
+    """Whether items speak of one thing, so that one of them was meant to be chosen."""
+    said = [set(re.findall(r"[a-z]{4,}", scene.words(clause).casefold())) for clause in group]
+    said = [words for words in said if len(words) > 1]
+    return len(said) > 1 and bool(set.intersection(*said))

@@ -11,6 +11,7 @@ from rtlint.language.mentions import EVERYONE
 from rtlint.language.numbers import mismatches
 from rtlint.language.portions import Portion, portions, unequal
 from rtlint.language.times import DateFound, dates
+from rtlint.model.assessment import Status
 from rtlint.model.drafting import Remark
 from rtlint.model.rule import Force, Rule, Stance
 
@@ -37,12 +38,19 @@ def check_figures(scene: Scene, rule: Rule) -> Iterator[Remark]:
 def _date(scene: Scene, rule: Rule, clause: ClauseReading, found: DateFound) -> Iterator[Remark]:
     text = scene.words(clause)
     cue = text[found.start : found.end]
-    if found.wrong:
+    if found.wrong and not _of_somebody(clause, cue):
         facts = {"date": cue, "why": found.wrong}
         yield remark(rule, quoted(scene, clause, cue), case="date", facts=facts)
     elif found.day and scene.filed and found.day < scene.filed and _is_due(clause, text, found):
         facts = {"date": cue, "filed": scene.filed.isoformat()}
         yield remark(rule, quoted(scene, clause, cue), case="past", facts=facts)
+
+
+def _of_somebody(clause: ClauseReading, words: str) -> bool:
+    """Whether what looks like a month is a person: "June 38 and Silas 62"."""
+    named = [m for m in clause.view.mentions if m.named]
+    tokens = clause.view.tokens
+    return any(tokens[m.first].text in words.split() for m in named)
 
 
 def _is_due(clause: ClauseReading, text: str, found: DateFound) -> bool:
@@ -53,7 +61,12 @@ def _is_due(clause: ClauseReading, text: str, found: DateFound) -> bool:
 
 def _shares(scene: Scene, rule: Rule) -> Iterator[Remark]:
     said: set[int] = set()
-    for clauses, total in [*_in_clauses(scene), *_in_rows(scene), *_in_sum(scene)]:
+    for clauses, total in [
+        *_in_clauses(scene),
+        *_in_rows(scene),
+        *_in_sum(scene),
+        *_in_readings(scene),
+    ]:
         numbers = {clause.view.number for clause in clauses}
         if not numbers & said:
             said |= numbers
@@ -81,7 +94,8 @@ def _in_clauses(scene: Scene) -> Iterator[Wrong]:
         yield from _summed(group)
         group = []
         total = unequal(found)
-        if total is not None and _plain(clause):
+        each_all = all(portion.amount == 1 for portion in found)  # of things of their own
+        if total is not None and not each_all and _plain(clause):
             yield [clause], total
     yield from _summed(group)
 
@@ -151,6 +165,19 @@ def _in_sum(scene: Scene) -> Iterator[Wrong]:
         apart = len(payers) == len(single) and EVERYONE not in payers
         if len(single) == len(clauses) == 2 and apart and not makes_whole(total):
             yield [clauses[n] for n in sorted(single)], total
+
+
+def _in_readings(scene: Scene) -> Iterator[Wrong]:
+    """Clauses by which a requirement is contradicted, and whose shares make no whole."""
+    for assessment in scene.judgement.assessments:
+        rule = scene.rulebook.rule(assessment.rule)
+        divides = rule is not None and rule.kind == "shares"
+        if not divides or assessment.status is not Status.CONTRADICTED:
+            continue
+        for clause in scene.clauses_of(assessment.evidence):
+            shares = read_shares(_own(clause))
+            if len(shares.amounts) > 1 and shares.wrong and _plain(clause):
+                yield [clause], shares.total
 
 
 def _parties(scene: Scene) -> str:

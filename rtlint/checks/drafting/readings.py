@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from rtlint.checks.coverage import binds_everyone
 from rtlint.checks.drafting.scene import Scene, quoted, remark
+from rtlint.checks.given import role_given
 from rtlint.language.amounts import Shares, read_shares
 from rtlint.language.analysis import ClauseReading
 from rtlint.language.frames import Frame
@@ -25,6 +26,8 @@ from rtlint.readers.reading import Take
 
 _DOUBTED = 0.15  # chance below which the learned reader denies what the frames found
 _BELIEVED = 0.7  # chance at which its word is taken where the frames found nothing
+_ECHO = 5  # words that an echo may have ("and so shall Father")
+_SETTLED = (Status.MET, Status.UNDETERMINED)
 _SETS_ASIDE = re.compile(r"\b(?:notwithstanding|despite|in\s+spite\s+of|regardless\s+of)\b", re.I)
 
 
@@ -36,32 +39,51 @@ def check_readings(scene: Scene, rule: Rule) -> Iterator[Remark]:
 def _weak(scene: Scene, rule: Rule) -> Iterator[Remark]:
     """Duties in words that do not bind, where a requirement needs binding ones."""
     found: dict[int, tuple[ClauseReading, str]] = {}
+    soft = {t.clause.view.number: t.cue for t in read_frames(scene.analysis, rule)}
     for asked, assessment in _judged(scene):
-        if assessment.status is not Status.PARTIAL or not _is_duty(asked):
+        if assessment.status in _SETTLED or not _is_duty(asked):
+            continue
+        takes = [t for t in scene.judgement.takes[asked.id] if t.stance is Stance.WEAKENS]
+        for take in takes:
+            cue = _weak_cue(scene, take.clause, asked, soft, taken=True)
+            if cue:
+                found.setdefault(take.clause.view.number, (take.clause, cue))
+        if assessment.status is not Status.PARTIAL:
             continue
         for clause in scene.clauses_of(_bearing(assessment)):
-            taken = any(
-                t.clause is clause and t.stance is Stance.WEAKENS
-                for t in scene.judgement.takes[asked.id]
-            )
-            weak = next((f for f in clause.frames if _is_weak(scene, f, taken=taken)), None)
-            if weak is not None:
-                found.setdefault(clause.view.number, (clause, weak.cue))
+            cue = _weak_cue(scene, clause, asked, soft, taken=False)
+            if cue:
+                found.setdefault(clause.view.number, (clause, cue))
     for _, (clause, cue) in sorted(found.items()):
         yield remark(rule, quoted(scene, clause, cue), facts={"words": cue})
 
 
-def _is_weak(scene: Scene, frame: Frame, *, taken: bool) -> bool:
-    """Whether a frame asks a party or a child for something without binding them.
+def _weak_cue(
+    scene: Scene, clause: ClauseReading, asked: Rule, soft: Mapping[int, str], *, taken: bool
+) -> str:
+    """The words by which a clause asks a party or a child for something without binding them.
 
     Args:
-        taken: whether a pattern of the requirement took its clause, so that a frame that names
+        soft: clauses that order no more than an effort, with the words for it.
+        taken: whether a pattern of the requirement took the clause, so that a frame that names
             nobody is about them too.
     """
     roles = scene.analysis.vocabulary.roles
-    bound = [roles[a.role] for a in frame.agents]
-    theirs = any(_is_family(role) for role in bound) or (taken and not bound)
-    return frame.force is Force.WEAK and theirs
+    for frame in clause.frames:
+        bound = [roles[a.role] for a in frame.agents]
+        theirs = any(_is_family(role) for role in bound) or (taken and not bound)
+        if frame.force is Force.WEAK and theirs:
+            return frame.cue
+        if frame.force is Force.MAY and taken and _binds_all(scene, frame, asked.everyone):
+            return frame.cue
+    return soft.get(clause.view.number, "")
+
+
+def _binds_all(scene: Scene, frame: Frame, everyone: str) -> bool:
+    """Whether a frame is about all of them: leave for both is a duty put too mildly."""
+    role = scene.analysis.vocabulary.roles.get(everyone)
+    members = frozenset().union(*(a.members for a in frame.agents if a.role == everyone))
+    return role is not None and bool(members) and binds_everyone(members, role)
 
 
 def _one_sided(scene: Scene, rule: Rule) -> Iterator[Remark]:
@@ -71,21 +93,70 @@ def _one_sided(scene: Scene, rule: Rule) -> Iterator[Remark]:
         role = scene.analysis.vocabulary.roles.get(asked.everyone)
         if assessment.status is not Status.PARTIAL or role is None or not _is_duty(asked):
             continue
-        takes = [
-            t
-            for t in scene.judgement.takes[asked.id]
-            if t.stance in (Stance.SUPPORTS, Stance.NARROWS, Stance.WEAKENS)
+        bound = [
+            (clause, _bound(scene, asked, clause, role))
+            for clause in scene.clauses_of(_bearing(assessment))
         ]
-        for clause in scene.clauses_of(_bearing(assessment)):
-            members = frozenset().union(*(t.members for t in takes if t.clause is clause))
-            if members:  # "and so shall Father": bound too, in a frame that no pattern takes
-                members = members.union(*_agents(clause, role.name))
-            alone = members - {SOMEONE} and not binds_everyone(members, role)
-            if alone and not _accompanied(clause, role.name):
+        firm = frozenset().union(*(m for clause, m in bound if not _only_asks(clause)))
+        if any(binds_everyone(members, role) for members in (firm, *(m for _, m in bound))):
+            continue  # it is partial for another reason
+        for clause, members in bound:
+            alone = members - {SOMEONE} and not _accompanied(clause, role.name)
+            if alone and not _twin(scene, clause, members, role):
                 known = found.setdefault(clause.view.number, (clause, []))
                 known[1].append(asked.title)
     for _, (clause, titles) in sorted(found.items()):
         yield remark(rule, quoted(scene, clause), facts={"title": "; ".join(titles)})
+
+
+def _bound(scene: Scene, asked: Rule, clause: ClauseReading, role: Role) -> frozenset[str]:
+    """Whom a clause binds, by the patterns that took it; else by its acts.
+
+    The learned reader may find a duty in words that no pattern takes. A clause that orders one
+    and leaves it to the other binds one.
+    """
+    takes = [t for t in scene.judgement.takes[asked.id] if t.clause is clause]
+    firm = [t for t in takes if t.stance in (Stance.SUPPORTS, Stance.NARROWS)]
+    soft = [t for t in takes if t.stance is Stance.WEAKENS]
+    members = frozenset().union(*(t.members for t in firm or soft))
+    if members:  # "and so shall Father": bound too, in a frame that no pattern takes
+        return members | _acting(clause, role, echoes=True)
+    return _acting(clause, role) if not takes else frozenset()
+
+
+def _twin(scene: Scene, clause: ClauseReading, members: frozenset[str], role: Role) -> bool:
+    """Whether a sentence of the same paragraph orders the same of the others."""
+    verbs = _verbs(clause)
+    for other in scene.operative():
+        beside = other.view.clause.block == clause.view.clause.block and other is not clause
+        joined = members | _acting(other, role)
+        if beside and verbs & _verbs(other) and binds_everyone(joined, role):
+            return True
+    return False
+
+
+def _verbs(clause: ClauseReading) -> set[str]:
+    firm = (f for f in clause.frames if f.force in (Force.MUST, Force.IS))
+    return {word for frame in firm for word in frame.view.words(frame.act, frame.act + 1)}
+
+
+def _only_asks(clause: ClauseReading) -> bool:
+    """Whether nothing in a clause binds anybody."""
+    return all(frame.force in (Force.WEAK, Force.MAY) for frame in clause.frames)
+
+
+def _acting(clause: ClauseReading, role: Role, *, echoes: bool = False) -> frozenset[str]:
+    """Who of a role must act in a clause, or is asked to where nobody must."""
+    frames = [f for f in clause.frames if not echoes or f.last - f.first <= _ECHO]
+    firm = [f for f in frames if f.force in (Force.MUST, Force.IS)]
+    soft = [f for f in frames if f.force is Force.WEAK]
+    for kind in (firm, soft):
+        found = frozenset().union(
+            *(a.members for frame in kind for a in frame.agents if a.role == role.name)
+        )
+        if found:
+            return found
+    return frozenset()
 
 
 def _accompanied(clause: ClauseReading, role: str) -> bool:
@@ -137,13 +208,24 @@ def _opposed(
         return _divided_twice(scene, assessment)
     for grant in _grants(scene, asked):
         for clause in _against(scene, asked, assessment, grant):
-            if clause.view.number != grant.clause.view.number:
+            same = clause.view.number == grant.clause.view.number
+            if not same and (asked.denied_by or not _of_others(scene, grant.clause, clause)):
                 return grant.clause, clause
     for clause in _by_role(scene, assessment, EvidenceRole.CONTRADICTS):
         overridden = _overridden(scene, clause)
         if overridden is not None:
             return overridden, clause
     return None
+
+
+def _of_others(scene: Scene, one: ClauseReading, other: ClauseReading) -> bool:
+    """Whether two clauses speak of different professionals: what one may, another may not."""
+    roles = scene.analysis.vocabulary.roles
+    left, right = (
+        {m.role for m in clause.view.mentions if m.named and not _is_family(roles[m.role])}
+        for clause in (one, other)
+    )
+    return bool(left) and bool(right) and not left & right
 
 
 def _grants(scene: Scene, asked: Rule) -> list[Take]:
@@ -153,11 +235,17 @@ def _grants(scene: Scene, asked: Rule) -> list[Take]:
     kept = [t for t in takes if _chance(beliefs, t.clause, Status.MET, default=1.0) >= _DOUBTED]
     if kept:
         return kept
+    if asked.denied_by:
+        return takes  # the learned reader doubts a bar because of the very clause against it
     believed = [b for b in beliefs if b.chances[Status.MET] >= _BELIEVED]
-    return [
-        Take(asked.id, Stance.SUPPORTS, b.passage.clauses[b.clause], members=frozenset({EVERYONE}))
-        for b in believed
-    ]
+    role = scene.analysis.vocabulary.roles.get(asked.everyone)
+    found = []
+    for belief in believed:
+        clause = belief.passage.clauses[belief.clause]
+        members = _acting(clause, role) if role is not None else frozenset()
+        members = members or frozenset({EVERYONE})
+        found.append(Take(asked.id, Stance.SUPPORTS, clause, members=members))
+    return found
 
 
 def _chance(
@@ -235,12 +323,27 @@ def _overridden(scene: Scene, clause: ClauseReading) -> ClauseReading | None:
 def _divided_twice(
     scene: Scene, assessment: Assessment
 ) -> tuple[ClauseReading, ClauseReading] | None:
-    """Two clauses that divide a cost, of which one divides all of it."""
-    clauses = scene.clauses_of(_bearing(assessment))
-    stated = [c for c in clauses if _shares_of(c).stated]
-    whole = [c for c in stated if _shares_of(c).whole]
-    other = [c for c in stated if whole and c is not whole[0]]
-    return (whole[0], other[0]) if other else None
+    """Two clauses that divide a cost differently, of which one divides all of it."""
+    payers: dict[int, frozenset[str]] = {}
+    for take in scene.judgement.takes[assessment.rule]:
+        if take.stance in (Stance.SUPPORTS, Stance.NARROWS):
+            number = take.clause.view.number
+            payers[number] = payers.get(number, frozenset()) | take.members
+    clauses = {c.view.number: c for c in scene.clauses_of(_bearing(assessment))}
+    clauses |= {c.view.number: c for c in scene.operative() if c.view.number in payers}
+    shared = [
+        (clause, _shares_of(clause), payers.get(number, frozenset()) - {SOMEONE})
+        for number, clause in sorted(clauses.items())
+    ]
+    for one, shares, by in shared:
+        if not (shares.whole or (not shares.stated and len(by) == 1)):
+            continue
+        for other, others, of in shared:
+            alone = not others.stated and len(of) == 1
+            differ = (shares.amounts, shares.equal, by) != (others.amounts, others.equal, of)
+            if other is not one and differ and (others.stated or alone):
+                return one, other
+    return None
 
 
 def _shares_of(clause: ClauseReading) -> Shares:
@@ -254,27 +357,30 @@ def _by_role(scene: Scene, assessment: Assessment, role: EvidenceRole) -> list[C
 def _decision(scene: Scene, rule: Rule) -> Iterator[Remark]:
     """Decisions of the court that are given to somebody else.
 
-    A prohibition that is breached tells where; the rule's own patterns tell a decision from
-    advice, and add what no prohibition speaks of.
+    A prohibition that is breached tells where; the rule's own patterns add what no prohibition
+    speaks of.
     """
     found: dict[int, tuple[ClauseReading, bool]] = {}
-    own = read_frames(scene.analysis, rule)
-    advice = {t.clause.view.number for t in own if t.stance is Stance.EXCLUDES}
-    gated = {t.clause.view.number for t in own if t.stance is Stance.SUPPORTS}
     for asked, assessment in _judged(scene):
         if assessment.status is not Status.CONTRADICTED or asked.kind != "prohibition":
             continue
-        decided = {
-            t.clause.view.number
-            for t in scene.judgement.takes[asked.id]
-            if t.role is GivenRole.DECISION and t.stance is Stance.CONTRADICTS
-        }
-        for clause in _by_role(scene, assessment, EvidenceRole.CONTRADICTS):
-            number = clause.view.number
-            if number in decided or number in gated - advice:
-                found[number] = clause, assessment.review
-    for take in own:
-        if take.stance is Stance.CONTRADICTS:
+        against = _by_role(scene, assessment, EvidenceRole.CONTRADICTS)
+        for clause in against:
+            breaches = [
+                take
+                for take in scene.judgement.takes[asked.id]
+                if take.clause is clause and take.stance is Stance.CONTRADICTS
+            ]
+            role = role_given(scene.analysis, asked, clause, breaches)
+            alone = role is None and len(against) == 1
+            if role is GivenRole.DECISION or (alone and assessment.role is GivenRole.DECISION):
+                found.setdefault(clause.view.number, (clause, assessment.review))
+    bars = [asked for asked, _ in _judged(scene) if asked.kind == "prohibition"]
+    for take in read_frames(scene.analysis, rule):
+        if take.stance is not Stance.CONTRADICTS:
+            continue
+        told = {role_given(scene.analysis, asked, take.clause) for asked in bars}
+        if GivenRole.ADVISORY not in told:
             found.setdefault(take.clause.view.number, (take.clause, False))
     for _, (clause, review) in sorted(found.items(), key=lambda item: item[0]):
         yield remark(rule, quoted(scene, clause), review=review)

@@ -18,13 +18,21 @@ _ELSEWHERE = re.compile(  # "section 61.20, Florida Statutes", "Schedule 1 of th
     r"|\s*,?\s*(?:of|to|in)\s+(?:the|that|their|its|said|our"
     r"|a)\s+(?!order\s+below)(?:[\w'’-]+\s+){0,4}"
     r"(?:judgment|decree|plan|agreement|order|petition|motion|report|stipulation|complaint"
-    r"|filing)\b",
+    r"|filing|[Mm]inutes|[Cc]ontract|[Tt]erms|[Hh]andbook|[Pp]olicy|[Mm]emorandum)\b",
 )
 _TITLE = re.compile(
     r"^[=*_ \t-]{0,80}(?:exhibit|schedule|attachment|appendix|annex|addendum)[ \t]+[\"“']?"
     r"(?P<name>\w{1,4})\b[\"”'.=*_ \t]{0,80}(?:$|[:—–-])",
     re.IGNORECASE | re.MULTILINE,
 )
+_SECTION = re.compile(r"(?:sections?|sec\.|§§?|articles?|chapters?)\s*\Z", re.IGNORECASE)
+_MODIFIES = re.compile(  # "the section 30 assessor", "Section 7: $210 a month"
+    r":|\s+(?!(?:above|below|hereof|herein|hereto|of|and|or|to|through|in|is|are|was|shall|will|may|must|does"
+    r"|do|applies|apply|controls?|governs?|supra|for|on|as|at|by|that|which|if|unless|until|when|with|but"
+    r"|nor|than|remains?|stands?|continues?|binds?|begins?|ends?|cannot|can|has|have|had|says|provides"
+    r"|sets|states|requires|limits|takes)\b)[a-z]"
+)
+_FAR = 10  # a section that lies so many numbers beyond the paper's last is a statute's
 _KINDS = ("paragraph", "exhibit")
 
 
@@ -64,11 +72,29 @@ def _is_ours(scene: Scene, reference: CrossReference) -> bool:
     """Whether a reference can be meant to this paper: it has numbers of the kind referred to."""
     if _ELSEWHERE.match(scene.text, reference.end):
         return False
+    if reference.kind == "paragraph" and _of_statute(scene, reference):
+        return False
     if reference.kind == "exhibit":
         return not _stands(scene, reference.target)
     labels = {block.label for block in scene.analysis.outline.blocks if block.label}
+    if reference.target in {label.strip("().") for label in labels}:
+        return False  # it is there, under a heading that the reference does not name
     first = reference.target.split("(")[0].split(".")[0]
     return sum(_alike(first, label) for label in labels) >= 2
+
+
+def _of_statute(scene: Scene, reference: CrossReference) -> bool:
+    """Whether a section is one of a statute that the paper's readers know by its number alone."""
+    words = scene.text[reference.start : reference.end]
+    number = re.search(r"\d+", reference.target)
+    before = words[: words.find(number[0])] if number else ""
+    if number is None or not _SECTION.search(
+        scene.text[reference.start - 12 : reference.start] + before
+    ):
+        return False
+    labels = (re.match(r"\d+", b.label) for b in scene.analysis.outline.blocks if b.label)
+    last = max((int(label[0]) for label in labels if label), default=0)
+    return int(number[0]) > last + _FAR or _MODIFIES.match(scene.text, reference.end) is not None
 
 
 def _stands(scene: Scene, name: str) -> bool:
