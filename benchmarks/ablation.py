@@ -87,7 +87,14 @@ def names_of_nobody() -> object:
 LAYERS: tuple[Layer, ...] = (
     Layer(
         "names and defined terms",
-        (("rtlint.language.analysis.learn_names", fresh(names_of_nobody)),),
+        (
+            ("rtlint.language.analysis.learn_names", fresh(names_of_nobody)),
+            ("rtlint.language.analysis.settle_roles", constant(None)),
+        ),
+    ),
+    Layer(
+        "people told from all their signs",
+        (("rtlint.language.analysis.settle_roles", constant(None)),),
     ),
     Layer("pronouns", (("rtlint.language.pronouns.Memory.find", constant(())),)),
     Layer("lead-ins of lists", (("rtlint.structure.clauses._leads", constant(())),)),
@@ -106,6 +113,10 @@ LAYERS: tuple[Layer, ...] = (
             ("rtlint.language.frames._EXCEPTING", lambda _words: frozenset()),
             ("rtlint.readers.frames._veto", constant(None)),
         ),
+    ),
+    Layer(
+        "a clause's build over the learned reader",
+        (("rtlint.checks.join.tempered", constant(Status.MET)),),
     ),
     Layer("conditions", (("rtlint.language.frames.find_adjuncts", without_kind("condition")),)),
     Layer(
