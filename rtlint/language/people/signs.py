@@ -114,12 +114,12 @@ class Scene:
         """Words of the short line that it stands on, and of the one below: signatures, captions."""
         start, end = self.tokens[name.first].start, self.tokens[name.last - 1].end
         first = self.source.rfind("\n", 0, start) + 1
-        last = self.source.find("\n", end) % (len(self.source) + 1)
+        last = _line_end(self.source, end)
         if last - first < _SHORT_LINE:
             yield "short line"
             around = self.source[first:start] + " " + self.source[end:last]
             yield from (f"line={word}" for word in _ALPHA.findall(around.lower()))
-        below = self.source[last + 1 : self.source.find("\n", last + 1) % (len(self.source) + 1)]
+        below = self.source[last + 1 : _line_end(self.source, last + 1)]
         if len(below.strip()) < _SHORT_LINE:
             yield from (f"below={word}" for word in _ALPHA.findall(below.lower())[:5])
 
@@ -132,6 +132,11 @@ class Scene:
             if self.tokens[i].text in ".;":
                 break
             yield self.words[i]
+
+
+def _line_end(source: str, at: int) -> int:
+    end = source.find("\n", at)
+    return end if end >= 0 else len(source)
 
 
 def _many(count: int) -> str:
