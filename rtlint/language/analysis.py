@@ -8,7 +8,7 @@ from rtlint.language.lexicon import lexicon_for
 from rtlint.language.mentions import EVERYONE, Mention, find_mentions
 from rtlint.language.names import Names, override_names
 from rtlint.language.naming import learn_names
-from rtlint.language.people.roles import People, settle_roles
+from rtlint.language.people.roles import settle_roles
 from rtlint.language.pronouns import Memory
 from rtlint.language.tokens import TokenizedText
 from rtlint.language.topics import topics_of
@@ -57,7 +57,7 @@ def analyse(
     text = TokenizedText(document.text)
     hits = lexicon_for(vocabulary).hits(text)
     names = learn_names(text, document.text, hits, vocabulary)
-    settle_roles(People(document.text, text, hits, outline, vocabulary, names), names)
+    settle_roles(document.text, text, hits, outline, vocabulary, names)
     override_names(names, given or {}, vocabulary)
     mentions = find_mentions(text.tokens, hits, names.aliases, vocabulary, names.same)
     clause_views = views(outline.clauses, text, hits, mentions)

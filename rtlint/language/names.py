@@ -32,6 +32,7 @@ NAME = re.compile(
     rf"(?P<credentials>(?:,?\s*(?:{_CREDENTIALS})(?:-[A-Z]+)?(?![a-z]))*)"
 )
 _NOT_NAMES = words("not_names")
+COURTESY = {"mr": "father", "ms": "mother", "mrs": "mother", "miss": "mother"}
 _TITLES = ("dr.", "mr.", "ms.", "mrs.")
 
 

@@ -11,7 +11,7 @@ from rtlint.language.childnames import bare_names, child_words, initials
 from rtlint.language.english import phrases
 from rtlint.language.lexicon import Hit, lexicon_for
 from rtlint.language.mentions import Alias
-from rtlint.language.names import NAME, WORD, Names, is_name, proper
+from rtlint.language.names import COURTESY, NAME, WORD, Names, is_name, proper
 from rtlint.language.shortforms import add_short_forms
 from rtlint.language.strangers import Clues, likely_provider
 from rtlint.language.tokens import TokenizedText, tokenized
@@ -62,7 +62,6 @@ _SAME_PERSON = frozenset(
     {"", "/", "(", "-", '("', "(the", '(the "', ", the", "(hereinafter", '(hereinafter "'}
 )
 _COUPLE = re.compile(r"\bMr\. and (?:Mrs|Ms)\. [A-Z][a-z'’]+")
-_COURTESY = {"Mr": "father", "Ms": "mother", "Mrs": "mother", "Miss": "mother"}
 _PROVIDER_SPEAKS = tuple(" ".join(phrase) for phrase in phrases("provider_speaks"))
 _PARTY_SPEAKS = tuple(" ".join(phrase) for phrase in phrases("party_speaks"))
 _OWNED = re.compile(
@@ -247,15 +246,15 @@ class _Finder:
         for match in _COUPLE.finditer(self.source):
             self.names.add(match.group(), role.name, "")
         for match in NAME.finditer(self.source):
-            title = (match["title"] or "").rstrip(".")
+            title = (match["title"] or "").rstrip(".").lower()
             unknown = self.names.find(match["name"]) is None
             if (
-                title in _COURTESY
+                title in COURTESY
                 and not match["credentials"]
                 and unknown
                 and is_name(match["name"])
             ):
-                found[match.group()] = _COURTESY[title]
+                found[match.group()] = COURTESY[title]
         surnames = {name.split()[-1] for name in found}
         if not 1 <= len(found) <= 2:
             return

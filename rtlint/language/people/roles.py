@@ -9,18 +9,17 @@ from collections import Counter
 from collections.abc import Sequence
 
 from rtlint.language.lexicon import Hit, lexicon_for
-from rtlint.language.names import Names
+from rtlint.language.names import COURTESY, Names
 from rtlint.language.people.persons import Person, persons
-from rtlint.language.people.signs import Scene
+from rtlint.language.people.signs import Surroundings
 from rtlint.language.people.spotting import Name, names_in
-from rtlint.language.people.telling import NOBODY, Teller, shipped_teller
+from rtlint.language.people.telling import NOBODY, shipped_teller
 from rtlint.language.tokens import TokenizedText
 from rtlint.model.outline import Outline
 from rtlint.model.vocabulary import Vocabulary
 
 _SURE = 0.6  # a role that differs from the one learned before needs this chance
 _FEWEST = 150  # tokens of a paper; a sentence or two shows too little of anybody
-_COURTESY = {"mr": "father", "ms": "mother", "mrs": "mother", "miss": "mother"}
 _OWNER = 12  # words between a lawyer and the side named beside them
 
 
@@ -45,7 +44,7 @@ class People:
         self.persons = persons(text.tokens, found)
         self.known = {person.key: self._known(person, names) for person in self.persons}
         roles = {name: self.known[person.key] for person in self.persons for name in person.names}
-        self._scene = Scene(source, text.tokens, hits, outline, vocabulary, roles)
+        self._around = Surroundings(source, text.tokens, hits, outline, vocabulary, roles)
 
     def signs(self, person: Person) -> set[str]:
         """Every sign of a person."""
@@ -54,7 +53,7 @@ class People:
             for other in self.persons
             if other is not person and other.key[-1] == person.key[-1] and not other.organisation
         }
-        return self._scene.signs(person, self.known[person.key], kin)
+        return self._around.signs(person, self.known[person.key], kin)
 
     def forms(self, person: Person) -> list[str]:
         """Every way in which a person is named, with titles and without, in order."""
@@ -77,7 +76,7 @@ class People:
         if self.vocabulary.roles[role].owned:
             return next((m for name in person.names if (m := self._owner(name))), "")
         if self.vocabulary.roles[role].titles:
-            return next((_COURTESY[n.title] for n in person.names if n.title in _COURTESY), "")
+            return next((COURTESY[n.title] for n in person.names if n.title in COURTESY), "")
         return ""
 
     def _owner(self, name: Name) -> str:
@@ -91,11 +90,21 @@ class People:
         return min(near)[1] if near else ""
 
 
-def settle_roles(people: People, names: Names, teller: Teller | None = None) -> None:
+def settle_roles(
+    source: str,
+    text: TokenizedText,
+    hits: Sequence[Hit],
+    outline: Outline,
+    vocabulary: Vocabulary,
+    names: Names,
+) -> None:
     """Give every person the likeliest role, where that is surer than what was learned before."""
-    teller = teller or shipped_teller()
-    if len(people.tokens) < _FEWEST or not teller.serves(people.vocabulary.roles):
+    if len(text.tokens) < _FEWEST:
         return
+    teller = shipped_teller()
+    if not teller.serves(vocabulary.roles):
+        return
+    people = People(source, text, hits, outline, vocabulary, names)
     for person in people.persons:
         known = people.known[person.key]
         chances = teller.chances(people.signs(person))

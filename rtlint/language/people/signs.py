@@ -25,7 +25,7 @@ _ALPHA = re.compile(r"[A-Za-z]+")
 _NAME = "NAME:"
 
 
-class Scene:
+class Surroundings:
     """A paper made ready for looking around names; ``known`` are the roles learned so far."""
 
     def __init__(
