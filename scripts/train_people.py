@@ -8,7 +8,6 @@ fifths of the batches, tells a person of the last fifth. Takes a minute.
 """
 
 import argparse
-import json
 import tomllib
 from collections import Counter
 from collections.abc import Iterator
@@ -27,6 +26,7 @@ from rtlint.language.naming import learn_names
 from rtlint.language.people.roles import People
 from rtlint.language.people.telling import NOBODY, WEIGHTS
 from rtlint.language.tokens import TokenizedText
+from rtlint.model.linear import Linear
 from rtlint.rulebook import load_rules
 from rtlint.structure import outline
 
@@ -64,13 +64,11 @@ def main() -> None:
     model, vectorizer = fit(known)
     signs = vectorizer.get_feature_names_out()
     weights = {
-        str(sign): [round(float(w), 3) for w in column]
+        str(sign): [float(w) for w in column]
         for sign, column in zip(signs, model.coef_.T, strict=True)
         if np.abs(column).max() >= SMALL
     }
-    bias = [round(float(b), 3) for b in model.intercept_]
-    data = {"roles": [str(role) for role in model.classes_], "bias": bias, "weights": weights}
-    WEIGHTS.write_text(json.dumps(data, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
+    Linear([str(role) for role in model.classes_], model.intercept_.tolist(), weights).dump(WEIGHTS)
     print(len(weights), "signs")
 
 

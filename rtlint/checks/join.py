@@ -1,44 +1,32 @@
-"""The two readers' word on one rule, joined by a small table.
+"""The two readers' word on one rule, joined.
 
 The frames know who acts, with what force and reach; the learned reader knows wording that
-nobody put in a vocabulary. Where they agree the status stands. Where they differ, the
-learned reader overrules only when it is sure, by thresholds chosen on the tune split
-(docs/accuracy.md), and the assessment is marked for review.
+nobody put in a vocabulary. What each says, and how surely, are signs; a small linear model
+weighs them. Its weights (``join.json``) are learned by scripts/train_join.py from orders that
+neither reader has learned from, so that it knows how far to trust either on new words. Where no
+status is likely enough, the assessment is marked for review.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from pathlib import Path
 
 from rtlint.checks.evidence import quote_clause
 from rtlint.checks.given import role_given
+from rtlint.checks.requirement import missing
+from rtlint.checks.signs import Words, signs, signs_of_paper
 from rtlint.checks.temper import tempered
 from rtlint.language.analysis import Analysis, ClauseReading
 from rtlint.model.assessment import Assessment, Evidence, EvidenceRole, GivenRole, Status
+from rtlint.model.linear import Linear
 from rtlint.model.rule import Rule
-from rtlint.readers.learned import Belief
 
+WEIGHTS = Path(__file__).with_name("join.json")
+_MET = 0.6  # "met" is the gravest error: unless it is this likely, the next status is given
+_SURE = 0.57  # a status less likely than this is for a person to look at
 _HEARD = 0.4  # a passage whose best status has at least this chance speaks of the rule
-# How sure the learned reader must be to overrule the frames' status (first) by its own (second).
-# A pair that is not here is never overruled.
-_MET, _PARTIAL, _MISSING, _AGAINST = (
-    Status.MET, Status.PARTIAL, Status.MISSING, Status.CONTRADICTED,
-)  # fmt: skip
-OVERRULES: dict[tuple[Status, Status], float] = {
-    (_MISSING, _MET): 0.7,
-    (_MISSING, _PARTIAL): 0.7,
-    (_MISSING, _AGAINST): 0.5,
-    (_PARTIAL, _MET): 0.9,
-    (_PARTIAL, _MISSING): 0.9,
-    (_PARTIAL, _AGAINST): 0.8,
-    (_AGAINST, _MET): 0.7,
-    (_MET, _AGAINST): 0.85,
-    (_MET, _PARTIAL): 0.6,
-    (_MET, _MISSING): 0.5,
-}
-# What the chance of a status must be for the learned reader to give it, the gravest first.
-_SPEAKS = {_AGAINST: 0.6, _MET: 0.5, _PARTIAL: 0.5}
-_DOUBT = 0.7  # a difference on which the learned reader is surer than this, and loses, is shown
-_SURE = 0.9  # a difference that it wins with less than this is shown too
+_FAINTLY = 0.2  # where none does, the one surest of the status is quoted from this chance on
 _ROLES = {
     Status.MET: EvidenceRole.SUPPORTS,
     Status.PARTIAL: EvidenceRole.QUALIFIES,
@@ -46,78 +34,73 @@ _ROLES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Learned:
-    """The learned reader's word on one rule for a whole document."""
-
-    status: Status
-    chance: float
-    clauses: tuple[ClauseReading, ...]
+@lru_cache(maxsize=1)
+def shipped_weights() -> Linear:
+    """The model that ships with rtlint."""
+    return Linear.load(WEIGHTS)
 
 
-def conclude(rule: Rule, beliefs: Sequence[Belief]) -> Learned:
-    """One status from all passages: a contradiction beats a grant, a grant beats a part of one.
+def join(analysis: Analysis, words: Sequence[Words]) -> dict[str, Assessment]:
+    """The assessment of both readers together, for every rule that both speak of.
 
-    The chance of a status is that of the passage surest of it, averaged over the looks.
+    Args:
+        words: one for each such rule of the document.
     """
-    chances = {status: _chance(status, beliefs) for status in _ROLES}
-    for heard, needed in _SPEAKS.items():
-        if chances[heard] >= needed:
-            speaking = [b for b in beliefs if b.chances[heard] >= _HEARD and _best(b) is heard]
-            clauses = tuple(belief.passage.clauses[belief.clause] for belief in speaking)
-            status = tempered(rule, clauses) if heard is _MET else heard
-            return Learned(status, chances[heard], clauses)
-    silent = Status.MET if rule.kind == "prohibition" else Status.MISSING
-    return Learned(silent, 1.0 - max(chances.values()), ())
+    if not words:
+        return {}
+    model = shipped_weights()
+    paper = signs_of_paper(words)
+    return {w.rule.id: _joined(analysis, w, model.chances(signs(w, paper))) for w in words}
 
 
-def _chance(status: Status, beliefs: Sequence[Belief]) -> float:
-    surest: dict[int, float] = {}
-    for belief in beliefs:
-        look = belief.passage.look
-        surest[look] = max(surest.get(look, 0.0), belief.chances[status])
-    return sum(surest.values()) / len(surest) if surest else 0.0
-
-
-def _best(belief: Belief) -> Status:
-    return max(belief.chances, key=lambda status: belief.chances[status])
-
-
-def join(
-    analysis: Analysis, rule: Rule, framed: Assessment, beliefs: Sequence[Belief]
-) -> Assessment:
-    """The assessment of both readers together."""
-    learned = conclude(rule, beliefs)
-    if learned.status is framed.status:
-        return _with_quotes(analysis, framed, learned)
-    silent = rule.kind == "prohibition" and framed.status is _MET  # met by silence alone
-    needed = OVERRULES.get((_MISSING if silent else framed.status, learned.status))
-    if needed is None or learned.chance < needed:
-        doubted = bool(learned.clauses) and learned.chance >= _DOUBT
-        return replace(framed, review=framed.review or doubted)
+def _joined(analysis: Analysis, words: Words, chances: Mapping[str, float]) -> Assessment:
+    rule, framed = words.rule, words.framed
+    status, chance = likeliest(chances, rule)
+    clauses = _clauses(words, status)
+    if status is Status.MET and framed.status is not Status.MET:
+        status = tempered(rule, clauses)
+    review = framed.review or chance < _SURE
+    if status is framed.status:
+        quotes = framed.evidence or _quotes(analysis, status, clauses)
+        return replace(framed, evidence=quotes, review=review)
+    if status is Status.MISSING:
+        return replace(missing(analysis, rule), review=review)
+    quotes = _quotes(analysis, status, clauses)
+    if not quotes and status in _ROLES:
+        quotes = tuple(replace(e, role=_ROLES[status]) for e in framed.evidence)
     role = None
-    if rule.kind == "prohibition" and learned.status is not Status.MET:
-        role = framed.role or _given_role(analysis, rule, learned.clauses)
-    return Assessment(
-        rule.id,
-        learned.status,
-        _quotes(analysis, learned),
-        review=learned.chance < _SURE,
-        role=role,
-    )
+    if rule.kind == "prohibition" and status is not Status.MET:
+        role = framed.role or _given_role(analysis, rule, clauses)
+    return Assessment(rule.id, status, quotes, review=review, role=role)
 
 
-def _with_quotes(analysis: Analysis, framed: Assessment, learned: Learned) -> Assessment:
-    """What the frames concluded, quoted by the learned reader where they quote nothing."""
-    if framed.evidence or not learned.clauses:
-        return framed
-    return replace(framed, evidence=_quotes(analysis, learned))
+def likeliest(chances: Mapping[str, float], rule: Rule) -> tuple[Status, float]:
+    """The status to give a rule, and its chance; a prohibition is never missing."""
+    given = [s for s in chances if rule.kind != "prohibition" or s != Status.MISSING]
+    first, second, *_ = sorted(given, key=lambda name: -chances[name])
+    if first == Status.MET and chances[first] < _MET:
+        first = second
+    return Status(first), chances[first]
 
 
-def _quotes(analysis: Analysis, learned: Learned) -> tuple[Evidence, ...]:
+def _clauses(words: Words, status: Status) -> tuple[ClauseReading, ...]:
+    """The clauses in which the learned reader hears a status, each once."""
+    if status not in _ROLES:
+        return ()
+    heard = [b for b in words.beliefs if b.chances[status] >= _HEARD and b.best is status]
+    if not heard and status is not words.framed.status:
+        surest = max(words.beliefs, key=lambda b: b.chances[status], default=None)
+        heard = [surest] if surest is not None and surest.chances[status] >= _FAINTLY else []
+    found = (belief.passage.clauses[belief.clause] for belief in heard)
+    return tuple({clause.view.number: clause for clause in found}.values())
+
+
+def _quotes(
+    analysis: Analysis, status: Status, clauses: Sequence[ClauseReading]
+) -> tuple[Evidence, ...]:
     found: dict[tuple[int, int], Evidence] = {}
-    for clause in learned.clauses:
-        for item in quote_clause(analysis, clause, _ROLES[learned.status]):
+    for clause in clauses:
+        for item in quote_clause(analysis, clause, _ROLES[status]):
             found.setdefault((item.start, item.end), item)
     return tuple(found.values())
 

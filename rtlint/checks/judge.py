@@ -1,6 +1,6 @@
 """All rules on one document, in the order in which they may look at each other."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rtlint.checks.across import capped, denied, depends
@@ -10,6 +10,7 @@ from rtlint.checks.prohibition import check_prohibition
 from rtlint.checks.reach import absent_papers, out_of_reach
 from rtlint.checks.requirement import check_requirement
 from rtlint.checks.shares import check_shares
+from rtlint.checks.signs import Words
 from rtlint.language.analysis import Analysis
 from rtlint.model.assessment import Assessment
 from rtlint.model.outline import Force
@@ -40,6 +41,36 @@ class Judgement:
     beliefs: Beliefs
 
 
+@dataclass(frozen=True, slots=True)
+class Readings:
+    """What each reader makes of a document by itself, rule by rule.
+
+    Attributes:
+        framed: the frames' assessments, before rules look at each other.
+    """
+
+    framed: Mapping[str, Assessment]
+    takes: Mapping[str, list[Take]]
+    beliefs: Beliefs
+
+    def words(self, rules: Sequence[Rule]) -> list[Words]:
+        """Both readers' words on each rule that both know."""
+        return [
+            Words(rule, self.framed[rule.id], self.takes[rule.id], self.beliefs[rule.id])
+            for rule in rules
+            if rule.id in self.framed and rule.id in self.beliefs
+        ]
+
+
+def read(analysis: Analysis, rulebook: Rulebook, reader: LearnedReader | None) -> Readings:
+    """Have both readers read a document."""
+    judged = [rule for rule in rulebook.rules if rule.kind in CHECKS]
+    takes = {rule.id: read_frames(analysis, rule) for rule in judged}
+    framed = {rule.id: CHECKS[rule.kind](analysis, rule, takes[rule.id]) for rule in judged}
+    beliefs: Beliefs = reader.read(passages(analysis)) if reader is not None else {}
+    return Readings(framed, takes, beliefs)
+
+
 def judge(analysis: Analysis, rulebook: Rulebook, reader: LearnedReader | None = None) -> Judgement:
     """Assess a document.
 
@@ -47,20 +78,16 @@ def judge(analysis: Analysis, rulebook: Rulebook, reader: LearnedReader | None =
         reader: the learned reader, for the rules it was trained for; None for frames alone.
     """
     judged = [rule for rule in rulebook.rules if rule.kind in CHECKS]
-    takes = {rule.id: read_frames(analysis, rule) for rule in judged}
-    found = {rule.id: CHECKS[rule.kind](analysis, rule, takes[rule.id]) for rule in judged}
-    beliefs: Beliefs = reader.read(passages(analysis)) if reader is not None else {}
-    if beliefs:
-        for rule in judged:
-            if rule.id in beliefs:
-                found[rule.id] = join(analysis, rule, found[rule.id], beliefs[rule.id])
+    readings = read(analysis, rulebook, reader)
+    takes, found = readings.takes, dict(readings.framed)
+    found |= join(analysis, readings.words(judged))
     for rule in judged:
         if rule.denied_by:
             firm = [t for t in takes[rule.id] if t.stance is Stance.SUPPORTS]
             found[rule.id] = denied(rule, found, frozenset(covered_parts(rule, firm)))
         if rule.capped_by:
             found[rule.id] = capped(rule, found)
-        if rule.requires:
+        if rule.requires and rule.id not in readings.beliefs:  # what both readers said weighs that
             found[rule.id] = depends(rule, found)
     open_options = any(c.view.clause.force is Force.UNDECIDED for c in analysis.clauses)
     absent = absent_papers(analysis, rulebook)
@@ -74,4 +101,4 @@ def judge(analysis: Analysis, rulebook: Rulebook, reader: LearnedReader | None =
         )
         for rule in judged
     )
-    return Judgement(assessments, takes, beliefs)
+    return Judgement(assessments, takes, readings.beliefs)

@@ -40,7 +40,7 @@ class EvaluateOptions(TypedDict):
 @click.argument("corpus", metavar="CORPUS", type=click.Path())
 @click.option(
     "--split",
-    type=click.Choice(("develop", "tune", "locked")),
+    type=click.Choice(("develop", "tune", "join", "locked")),
     help="Only the documents of this part; without it, all that are not locked.",
 )
 @click.option("--batch", multiple=True, metavar="NAME", help="Only the documents of this batch.")

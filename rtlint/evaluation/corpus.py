@@ -26,6 +26,7 @@ class Split(StrEnum):
 
     DEVELOP = "develop"
     TUNE = "tune"
+    JOIN = "join"  # how far to trust either reader is learned here, and nothing else
     LOCKED = "locked"  # only its figures may be seen
 
 

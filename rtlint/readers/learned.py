@@ -33,6 +33,11 @@ class Belief:
     chances: Mapping[Status, float]
     clause: int
 
+    @property
+    def best(self) -> Status:
+        """The status it believes in most."""
+        return max(self.chances, key=lambda status: self.chances[status])
+
 
 Beliefs = Mapping[str, Sequence[Belief]]  # rule id -> one belief for each passage
 

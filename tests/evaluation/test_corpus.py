@@ -68,7 +68,7 @@ def test_selection(tmp_path: Path, selection: dict, taken: list[str]) -> None:
 @pytest.mark.parametrize(
     ("selection", "says"),
     [
-        ({"split": "test"}, "'test' is no split; use one of develop, tune, locked"),
+        ({"split": "test"}, "'test' is no split; use one of develop, tune, join, locked"),
         ({"batches": ["o9"]}, "no case of batch 'o9'"),
     ],
 )

@@ -6,6 +6,7 @@ from rtlint.language.people.persons import persons
 from rtlint.language.people.spotting import names_in
 from rtlint.language.people.telling import NOBODY, Teller, shipped_teller
 from rtlint.language.tokens import TokenizedText
+from rtlint.model.linear import Linear
 from tests.language.reading import analysis_of
 
 ORDER = """DISTRICT COURT, OURAY COUNTY
@@ -90,12 +91,12 @@ def test_everybody_in_an_order_has_a_role() -> None:
 
 def test_the_model_knows_the_roles_of_the_rules() -> None:
     teller = shipped_teller()
-    assert NOBODY in teller.roles
+    assert NOBODY in teller.model.classes
     assert teller.serves({"parent", "child", "therapist", "professional", "counsel", "court"})
     assert not teller.serves({"buyer", "seller"})
 
 
 def test_chances_follow_the_weights() -> None:
-    teller = Teller({"roles": ["a", "b"], "bias": [0.0, 0.0], "weights": {"title=dr": [2.0, -2.0]}})
+    teller = Teller(Linear(["a", "b"], [0.0, 0.0], {"title=dr": [2.0, -2.0]}))
     assert teller.chances(()) == {"a": 0.5, "b": 0.5}
     assert teller.chances({"title=dr", "unknown sign"})["a"] > 0.95

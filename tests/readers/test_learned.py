@@ -100,7 +100,7 @@ def test_it_was_trained_on_develop_only() -> None:
     card = json.loads((MODEL / "card.json").read_text("utf-8"))
     kept = {
         case.batch
-        for split in ("tune", "locked")
+        for split in ("join", "tune", "locked")
         for cases in (load_corpus(CHECKOUT / "corpus", split=split),)
         for case in (*cases.orders, *cases.clauses)
     }

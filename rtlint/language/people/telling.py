@@ -4,41 +4,32 @@ Its weights are learned from the orders of corpus/roles by scripts/train_people.
 vocabularies that have its roles, and says nothing of others.
 """
 
-import json
-import math
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+
+from rtlint.model.linear import Linear
 
 WEIGHTS = Path(__file__).with_name("weights.json")
 NOBODY = "other"  # a place, a school, a program, somebody with no part in the order
 
 
 class Teller:
-    """The model: for each role its bias, and for each sign what it adds."""
+    """The model: what each sign says for each role."""
 
-    def __init__(self, data: Mapping[str, Any]) -> None:
-        self.roles: list[str] = data["roles"]
-        self.bias: list[float] = data["bias"]
-        self.weights: Mapping[str, list[float]] = data["weights"]
+    def __init__(self, model: Linear) -> None:
+        self.model = model
 
     def serves(self, roles: Collection[str]) -> bool:
         """Whether a vocabulary has every role that the model tells."""
-        return set(self.roles) - {NOBODY} <= set(roles)
+        return set(self.model.classes) - {NOBODY} <= set(roles)
 
     def chances(self, signs: Collection[str]) -> dict[str, float]:
         """The chance of each role."""
-        sums = list(self.bias)
-        for sign in sorted(signs):
-            for n, weight in enumerate(self.weights.get(sign, ())):
-                sums[n] += weight
-        powers = [math.exp(value - max(sums)) for value in sums]
-        total = sum(powers)
-        return {role: power / total for role, power in zip(self.roles, powers, strict=True)}
+        return self.model.chances(dict.fromkeys(signs, 1.0))
 
 
 @lru_cache(maxsize=1)
 def shipped_teller() -> Teller:
     """The model that ships with rtlint."""
-    return Teller(json.loads(WEIGHTS.read_text("utf-8")))
+    return Teller(Linear.load(WEIGHTS))
