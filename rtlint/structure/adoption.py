@@ -11,7 +11,9 @@ from rtlint.structure.nodes import Node
 
 MADE_PART = re.compile(
     r"\b(?:incorporat\w+|adopt\w+|ma[dk]e\s+(?:a\s+)?part|made\s+(?:a\s+|an\s+order|the\s+order|orders?\s+of)|everything\s+in\s+it\s+binds|merged\s+into|part\s+of\s+this|"
-    r"mak(?:es|ing)\s+(?:[\w'’]+\s+){0,6}(?:a\s+part|an?\s+orders?|orders?\s+of)|bound\s+by|approv(?:es|ed)|ratif\w+|confirm(?:s|ed)|govern(?:s|ed)|abide|obey|as\s+(?:set\s+(?:forth|out)|stated|provided|specified)\s+(?:in|on)|shall\s+comply\s+with|are\s+ordered|so\s+ordered|becomes?\s+(?:a\s+)?part)",
+    r"mak(?:es|ing)\s+(?:[\w'’]+\s+){0,6}(?:a\s+part|an?\s+orders?|orders?\s+of)|bound\s+by|approv(?:es|ed)|ratif\w+|confirm(?:s|ed)|govern(?:s|ed)|abide|obey|as\s+(?:set\s+(?:forth|out)|stated|provided|specified)\s+(?:in|on)|shall\s+comply\s+with|are\s+ordered|so\s+ordered|becomes?\s+(?:a\s+)?part|"
+    r"bind(?:s|ing)?|(?:terms?|conditions?|orders?)\s+of\s+(?:this|the)\s+(?:order|court|decree|judgment)|"
+    r"as\s+(?:if|though)\s+(?:\w+\s+){0,4}(?:here|herein|in\s+full|at\s+length)|force\s+(?:and\s+effect\s+)?of)",
     re.IGNORECASE,
 )
 _NOT_MADE = re.compile(
@@ -37,7 +39,10 @@ _ATTACHED_PAPER = re.compile(
     r"\b(?:attached|annexed|appended|that\s+follows|below)\b",
     re.IGNORECASE,
 )
-_EXCEPTION = re.compile(r",?\s+(?:except|other\s+than|save|excluding)\b", re.IGNORECASE)
+_EXCEPTION = re.compile(
+    r",?\s+(?:except|other\s+than|save|excluding|with\s+(?:\w+\s+){1,2}exceptions?)\b",
+    re.IGNORECASE,
+)
 _SENTENCE_END = re.compile(r"(?<=[a-z)]{2}\.)\s|\n")
 _NEAR = 200  # characters on either side of a name
 

@@ -230,6 +230,12 @@ EXHIBIT A - FEE AGREEMENT
         ("The agreement attached as Exhibit A is incorporated herein.", Zone.EXHIBIT),
         ('The paper marked "Exhibit A" is made part of this order.', Zone.EXHIBIT),
         ("Exhibit A is adopted as an order of the Court.", Zone.EXHIBIT),
+        ("The terms in Exhibit A are terms of this order.", Zone.EXHIBIT),
+        ("Exhibit A binds both parents as though it were set out here.", Zone.EXHIBIT),
+        (
+            "The terms of Exhibit A bind both, with one exception: section 9 is not adopted.",
+            Zone.EXHIBIT,
+        ),
         ("A letter is attached as Exhibit A.", Zone.ANNEX),
         ("Exhibit A is attached but is not incorporated in this order.", Zone.ANNEX),
     ],
