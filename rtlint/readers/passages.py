@@ -50,13 +50,38 @@ def at_one_look(analysis: Analysis, look: int = 0) -> list[Passage]:
             groups.append([clause])
             roots.append(root)
             sizes.append(size)
-    return [_passage(analysis, group, look) for group in groups if _on_topic(analysis, group)]
+    on_topic = _Gate(analysis)
+    return [_passage(analysis, group, look) for group in groups if on_topic(group)]
 
 
-def _on_topic(analysis: Analysis, clauses: Sequence[ClauseReading]) -> bool:
-    """Whether any clause is of a main topic, or of none that could be told."""
-    topics = analysis.vocabulary.topics
-    return any(not clause.topic or topics[clause.topic].main for clause in clauses)
+class _Gate:
+    """Which clauses may speak of a main topic, by more than their own words.
+
+    A topic is told by its words and its people. Where nobody is known by name for one of those
+    people, a stranger's name in a clause may be the one that was missed; and under a heading where
+    some clauses speak of a main topic, the others may too.
+    """
+
+    def __init__(self, analysis: Analysis) -> None:
+        topics = analysis.vocabulary.topics
+        self._main = {"", *(name for name, topic in topics.items() if topic.main)}
+        people = {role for topic in topics.values() if topic.main for role in topic.roles}
+        self._open = not any(
+            mention.named and mention.role in people
+            for clause in analysis.clauses
+            for mention in clause.view.mentions
+        )
+        self._sections = {
+            clause.view.clause.headings[-1]
+            for clause in analysis.clauses
+            if clause.view.clause.headings and clause.topic and clause.topic in self._main
+        }
+
+    def __call__(self, clauses: Sequence[ClauseReading]) -> bool:
+        return self._open or any(
+            clause.topic in self._main or not self._sections.isdisjoint(clause.view.clause.headings[-1:])
+            for clause in clauses
+        )
 
 
 def _root(blocks: Sequence[Block], index: int) -> int:

@@ -17,8 +17,12 @@ MADE_PART = re.compile(
     re.IGNORECASE,
 )
 _NOT_MADE = re.compile(
-    r"\bnot\s+(?:\w+\s+){0,2}(?:incorporated|adopted|made|merged|part)\b", re.IGNORECASE
+    r"\bnot\s+(?:\w+\s+){0,2}(?:incorporated|adopted|made|merged|part)\b|"
+    r"\bfor\s+(?:\w+\s+){0,2}(?:information|reference|convenience|context)\b",
+    re.IGNORECASE,
 )
+_ORDERS_BY = re.compile(r"\b(?:shall|must|will)\b", re.IGNORECASE)  # "… pays what Schedule 1 lists"
+_TERM = re.compile(r"[\"“](?P<term>[A-Z][^\"”]{2,40})[\"”]")
 _AS_ORDERS = re.compile(
     r"\b(?P<what>recitals?|findings?(?:\s+of\s+fact)?|(?:foregoing|above|preceding)\s+(?:paragraphs?|statements?|"
     r"provisions))\b[^.]{0,120}?\b(?:incorporated|adopted|made|entered|ordered)\b[^.]{0,60}?(?:\bas\s+(?:the\s+|an?\s+)?"
@@ -53,13 +57,19 @@ def _makes_part(sentence: str) -> bool:
     return MADE_PART.search(rule) is not None and _NOT_MADE.search(rule) is None
 
 
+def _sentence(text: str, start: int, end: int) -> str:
+    left = _SENTENCE_END.split(text[max(0, start - _NEAR) : start])[-1]
+    right = _SENTENCE_END.split(text[end : end + _NEAR])[0]
+    return left + text[start:end] + right
+
+
 def incorporated(text: str) -> frozenset[str]:
-    """Names of the attachments that some sentence makes part of the order."""
+    """Names of the attachments that some sentence makes part of the order, or orders by."""
     names = set()
     for match in _ATTACHMENT.finditer(text):
-        left = _SENTENCE_END.split(text[max(0, match.start() - _NEAR) : match.start()])[-1]
-        right = _SENTENCE_END.split(text[match.end() : match.end() + _NEAR])[0]
-        if _makes_part(left + match[0] + right):
+        sentence = _sentence(text, *match.span())
+        orders = match["name"] and _ORDERS_BY.search(sentence) and not _NOT_MADE.search(sentence)
+        if orders or _makes_part(sentence) or _term_made_part(text, sentence):
             names.add((match["name"] or match["kind"]).upper())
     if _AS_ATTACHED.search(text):
         numbered = re.compile(r"\bAttachment\s+(\w{1,3})\b", re.IGNORECASE)
@@ -67,12 +77,20 @@ def incorporated(text: str) -> frozenset[str]:
     return frozenset(names)
 
 
+def _term_made_part(text: str, sentence: str) -> bool:
+    """The sentence gives an attachment a term of its own, which another one makes part."""
+    terms = [match["term"] for match in _TERM.finditer(sentence)]
+    return any(
+        _makes_part(_sentence(text, *place.span()))
+        for term in terms
+        for place in re.finditer(re.escape(term), text)
+    )
+
+
 def adopted_paper(text: str) -> str:
     """What an attached paper that is made an order is called ("agreement"); "" for none."""
     for match in _ATTACHED_PAPER.finditer(text):
-        left = _SENTENCE_END.split(text[max(0, match.start() - _NEAR) : match.start()])[-1]
-        right = _SENTENCE_END.split(text[match.end() : match.end() + _NEAR])[0]
-        if _makes_part(left + match[0] + right):
+        if _makes_part(_sentence(text, *match.span())):
             return (match["noun"] or match["other"]).lower()
     return ""
 

@@ -5,7 +5,7 @@ A sentence with check boxes or struck words inside becomes several clauses, see 
 
 from rtlint.model.outline import BlockKind, Clause, Force, Span, Zone
 from rtlint.structure.force import Ground, cut
-from rtlint.structure.formulas import OPERATIVE, STIPULATES, enacts, voice
+from rtlint.structure.formulas import ARRANGES, OPERATIVE, PAST, STIPULATES, enacts, voice
 from rtlint.structure.leadins import lead_in, only_enacts, says_something
 from rtlint.structure.nodes import Node, ancestors
 from rtlint.structure.paths import stands_alone
@@ -18,6 +18,7 @@ def clauses(text: str, nodes: list[Node], narrative: set[int], ground: Ground) -
     """The clauses of all blocks, in text order."""
     parents = {node.parent for node in nodes if node.kind is BlockKind.ITEM}
     found: list[Clause] = []
+    ordering = False  # prose that has begun to order
     for index, node in enumerate(nodes):
         if node.kind is BlockKind.HEADING or node.closes_list or _is_header(nodes, index):
             continue
@@ -33,7 +34,8 @@ def clauses(text: str, nodes: list[Node], narrative: set[int], ground: Ground) -
             elif told is not None and not node.settled and not enacts(words):
                 zone = told  # "The Court finds that:" makes findings of its items
             elif index in narrative:
-                zone = follows = _narrated(words, follows)
+                zone = follows = _narrated(words, follows, ordering=ordering)
+                ordering = ordering or zone is Zone.DECRETAL
             else:
                 zone = _spoken(words, node.zone)
             found.extend(
@@ -80,12 +82,17 @@ def _spoken(words: str, zone: Zone) -> Zone:
     return zone
 
 
-def _narrated(words: str, before: Zone) -> Zone:
-    """In prose every sentence speaks for itself, and one that does not goes with the one before."""
+def _narrated(words: str, before: Zone, *, ordering: bool) -> Zone:
+    """In prose every sentence speaks for itself, and one that does not goes with the one before.
+
+    Once the prose has begun to order, what it says may or may not be done is an order too.
+    """
     spoken = voice(words)
     if spoken is not None:
         return spoken
     if enacts(words) or OPERATIVE.search(words):
+        return Zone.DECRETAL
+    if ordering and ARRANGES.search(words) and PAST.search(words) is None:
         return Zone.DECRETAL
     return before if before is not Zone.DEFINITION else Zone.FINDING
 

@@ -56,8 +56,16 @@ OPERATIVE = re.compile(
     r"|\bremains?\s+in\s+(?:full\s+)?(?:force|effect)\b",
     re.IGNORECASE,
 )
+ARRANGES = re.compile(
+    r"\b(?:may(?!\s+(?:have|be\s+(?:that|because)))|should|can|need\s+not|do(?:es)?\s+not)\b"
+    r"|\b(?:is|are)\s+(?:\w+\s+)?(?:to|asked\s+to|expected\s+to|encouraged\s+to|free\s+to)\s+\w+"
+    r"|\bagrees?\s+to\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence that settles what is to happen, where the text about it orders."""
 PAST = re.compile(
-    r"\b(?:was|were|had|did|has\s+been|have\s+been|has\s+\w+ed|have\s+\w+ed|(?!need)\w{2,}(?<!ne)ed)\b",
+    r"\b(?:was|were|had|did|said|thought|told|took|went|came|gave|saw|knew|felt|spoke|began|"
+    r"has\s+been|have\s+been|has\s+\w+ed|have\s+\w+ed|(?!need)\w{2,}(?<!ne)ed)\b",
     re.IGNORECASE,
 )
 """Words of a sentence that tells what happened; participles of a present passive are among them."""

@@ -20,6 +20,9 @@ _SIGN = re.compile(
     r"(?P<word>[§¶])\s*(?P<value>\d{1,3})(?P<more>(?:\.\d{1,3})*)[.:)]?(?=\s+[^a-z\s]|\s*$)"
 )
 _DECIMAL = re.compile(r"(?P<value>\d{1,3}(?:\.\d{1,3})+)[.):]?(?=\s+[^a-z\s\d]|\s*$)")
+_DASHED = re.compile(
+    r"(?P<value>(?:\d{1,3}|[A-Z])-(?:\d{1,3}|[A-Z])|[A-Z]\.\d{1,3})[.):]?(?=\s+[^a-z\s\d]|\s*$)"
+)
 _COMPOUND = re.compile(
     r"(?P<value>\d{1,3})\.?(?P<more>(?:\((?:[a-z]{1,4}|\d{1,2})\))+)[.:]?(?=\s|$)", re.IGNORECASE
 )
@@ -122,6 +125,11 @@ def label_at(text: str, start: int, end: int) -> Label | None:
         numbers = decimal["value"].split(".")
         reading = Reading("1" + ".1" * (len(numbers) - 1), int(numbers[-1]))
         return Label(decimal["value"], (reading,), _words(text, decimal.end(), end))
+    dashed = _DASHED.match(text, start, end)
+    if dashed:
+        first, last = re.split("[.-]", dashed["value"])
+        found = readings(last, "1-" if first.isdigit() else "A-", ".")
+        return Label(dashed["value"], found, _words(text, dashed.end(), end))
     plain = _PLAIN.match(text, start, end)
     if plain:
         found = readings(plain["value"], plain["open"], plain["close"].strip("."))

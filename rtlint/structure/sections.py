@@ -19,7 +19,8 @@ _SECTIONS = {
     ),
     Zone.DECRETAL: re.compile(
         r"(?:\w+\s+){0,4}(?:orders?|decree|decretal|disposition|ruling|judgment|adjudication)"
-        r"(?:\s+(?:of|and|provisions|portion|paragraphs|terms|section).*)?\W*$",
+        r"(?:\s+(?:of|and|provisions|portion|paragraphs|terms|section).*)?"
+        r"(?:\W+[a-z]+\W+\d{1,2}\W+\d{4})?\W*$",  # "Order. May 3, 2024."
         re.IGNORECASE,
     ),
     Zone.FINDING: re.compile(

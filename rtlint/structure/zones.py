@@ -46,6 +46,11 @@ _SO_ORDERED = re.compile(r"\W*(?:and\s+)?it\s+is\s+so\s+ordered", re.IGNORECASE)
 _LONG_CLOSE = 1500  # characters of signatures and approvals, which are hardly ever more
 _SENTENCE = 8  # words of a paragraph that is more than a line of the caption
 _LATE = 0.85  # share of a paper behind which words of enactment approve what stands before them
+_ADOPTS_ABOVE = re.compile(
+    r"\b(?:foregoing|above|preceding|within|attached|(?:this|the|their)\s+(?:[\w'’]+\s+){0,2}(?:agreement|stipulation|plan|"
+    r"letter|memorandum|terms|understanding|settlement))\b|\b(?:is|be|are)\s+so\s+ordered\b|\bso\s+ordered\b",
+    re.IGNORECASE,
+)  # what an order at the foot of a paper says of what stands over it
 _OPENING = 3  # paragraphs at the head of a numbered list that show what it is
 _LAST_PART = 0.7  # share of a paper that stands before its signatures, where they were misplaced
 _BACK_TO_TEXT = re.compile(r"\b(?:shall|must)\b", re.IGNORECASE)
@@ -269,7 +274,9 @@ def assign(text: str, nodes: list[Node], body: int) -> set[int]:
         )
         for index in range(len(nodes)):
             walk.visit(index)
-    settle(text, nodes, frozenset(walk.fixed), frozenset(walk.headed))
+    settle(
+        text, nodes, frozenset(walk.narrative), frozenset(walk.fixed), frozenset(walk.headed)
+    )
     walk.narrative -= {index for index, node in enumerate(nodes) if node.settled}
     adopt(text, nodes)
     _detach(text, nodes)
@@ -314,6 +321,8 @@ def _ground(text: str, nodes: list[Node], body: int) -> _Ground:
     )
     late = opening is not None and opening > body + round(_LATE * (len(text) - body))
     if opening is None or (late and _lists_orders(text, nodes, body)):
+        return _Ground.DECREE
+    if late and _ADOPTS_ABOVE.search(text, opening):
         return _Ground.DECREE
     before = [node for node in nodes if body <= node.start < opening]
     tells = body > 0 or any(
