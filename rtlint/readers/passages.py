@@ -79,7 +79,7 @@ class _Gate:
 
     def __call__(self, clauses: Sequence[ClauseReading]) -> bool:
         return self._open or any(
-            clause.topic in self._main or not self._sections.isdisjoint(clause.view.clause.headings[-1:])
+            clause.topic in self._main or bool(self._sections & {*clause.view.clause.headings[-1:]})
             for clause in clauses
         )
 

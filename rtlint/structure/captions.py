@@ -35,6 +35,8 @@ _TITLE = re.compile(
     r"memorandum|parenting\s+plan|recommendation|minutes)\b",
     re.IGNORECASE,
 )
+_GREETING = re.compile(r"dear\s+[A-Z]", re.IGNORECASE)
+_LONG_LINE = 12  # words; a longer one with a full stop is a sentence, whatever its verb
 _MOST = 60  # paragraphs: no caption is longer
 
 
@@ -79,7 +81,9 @@ def _begins_body(line: str, *, named: bool, titles: int) -> bool:
     found = words(line)
     if _OPENING.match(line) and len(found) > 3 and (sentence or titles > 0 or line[-1] in ".:,"):
         return True
-    if sentence and len(found) > 7 and not shouted(line):
+    if _GREETING.match(line) or (sentence and len(found) > 7 and not shouted(line)):
+        return True
+    if named and len(found) > _LONG_LINE and line[-1] == "." and not shouted(line):
         return True
     # After the title, a topical heading or any other line belongs to the body.
     return (

@@ -94,6 +94,25 @@ _ACTOR = re.compile(
     re.IGNORECASE,
 )
 
+_VERB = (
+    r"(?:asks?|attends?|begins?|bills?|calls?|charges\s+(?:no|the|for)|comes?|continues?|controls|covers|decides|determines|"
+    r"directs|ends?|expects|fixes|gets|goes|governs|heals?|keeps?|lasts?|leads|lies|lives?|moves?|participates?|"
+    r"picks|runs?|sees?|sends?|sets?|sits?|stands?|starts?|stays?|stops?|takes?|treats|wants|works?\s+for)"
+)
+# "Keough alone composes the sessions.", "The trouble lies with Father.", "Ann and Bo attend."
+_SOMEBODY_DOES = re.compile(
+    r"(?:(?i:the|a|nobody|no\s+one|everybody)\s+|[A-Z][\w.]*['’]s\s+)*(?:\w+\s+(?:of\s+the\s+\w+,?\s+)?){0,2}"
+    rf"(?:\w+,?|\w+['’]s\s+\w+)\s+(?:alone\s+|otherwise\s+|also\s+)?{_VERB}\b"
+    r"|(?:[A-Z][\w.’'-]*\s+){1,4}(?:alone\s+|otherwise\s+)?[a-z]{2,}(?<!s)(?<!['’])s\s+(?!and\b|or\b|of\b|for\b)\w+"
+    r"|(?i:every|one|it['’]s|no\s+(?:one|session|contact))\s+[a-z]"
+    r"|[A-Z]\w+\s+and\s+(?:[A-Z][\w.]*\s+){1,2}[a-z]+(?:\s|$)",
+)
+# "Who sits in is Dr. Roe's decision.", "What it costs is reserved."
+_ANSWERS = re.compile(
+    r"\b(?:is|are)\s+(?:reserved|decided|left|settled|determined|up\s+to|for\s+[A-Z]|an?\b|[\w.]+(?:\s+[A-Z]\w+)?['’]s\b)"
+    r"|\bwill\s+vary\b",
+)
+
 
 def run_in(text: str, start: int, end: int, *, labelled: bool) -> Span | None:
     """The heading that opens a paragraph with more words after it."""
@@ -128,12 +147,14 @@ def _names_a_topic(phrase: str, *, labelled: bool) -> bool:
     if _ENACTING.search(phrase):
         return False
     if _QUESTION.match(phrase) or re.match(r"how\b", phrase, re.IGNORECASE):
-        return not re.search(r"\b(?:shall|must)\b|,", phrase)
+        return not (re.search(r"\b(?:shall|must)\b|,", phrase) or _ANSWERS.search(phrase))
     if FINITE.search(phrase):
         return False
     if shouted(phrase) or titled(phrase):
         return True
-    if IMPERATIVE.match(phrase.lower()) or _TELEGRAPHIC.search(phrase) or _ACTOR.match(phrase):
+    if IMPERATIVE.match(phrase.lower()) or _TELEGRAPHIC.search(phrase):
+        return False
+    if _ACTOR.match(phrase) or (len(found) > 2 and _SOMEBODY_DOES.match(phrase)):
         return False
     if len(found) > 3 and _TELLS.search(phrase) and "to be" not in phrase:
         return False

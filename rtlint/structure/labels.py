@@ -5,7 +5,7 @@ labels around it decide; so a ``Label`` carries all its readings and ``tree`` ch
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 _ROMAN = r"(?=[ivxl])(?:xl|x{0,3})(?:ix|iv|v?i{0,3})"
@@ -105,48 +105,10 @@ def readings(value: str, before: str, after: str) -> tuple[Reading, ...]:
 
 def label_at(text: str, start: int, end: int) -> Label | None:
     """The label that begins at ``start``, if there is one."""
-    named = _NAMED.match(text, start, end)
-    if named:
-        return _named(text, named, end)
-    sign = _SIGN.match(text, start, end)
-    if sign:
-        return _numbered(text, sign, sign["word"], end)
-    compound = _COMPOUND.match(text, start, end)
-    if compound:
-        parts = [compound["value"], *re.findall(r"\w+", compound["more"])]
-        return Label(
-            parts[-1],
-            readings(parts[-1], "(", ")"),
-            _words(text, compound.end(), end),
-            tuple(parts[:-1]),
-        )
-    decimal = _DECIMAL.match(text, start, end)
-    if decimal:
-        numbers = decimal["value"].split(".")
-        reading = Reading("1" + ".1" * (len(numbers) - 1), int(numbers[-1]))
-        return Label(decimal["value"], (reading,), _words(text, decimal.end(), end))
-    dashed = _DASHED.match(text, start, end)
-    if dashed:
-        first, last = re.split("[.-]", dashed["value"])
-        found = readings(last, "1-" if first.isdigit() else "A-", ".")
-        return Label(dashed["value"], found, _words(text, dashed.end(), end))
-    plain = _PLAIN.match(text, start, end)
-    if plain:
-        found = readings(plain["value"], plain["open"], plain["close"].strip("."))
-        if plain["close"] == ".":
-            found = readings(plain["value"], plain["open"], ".")
-        return Label(plain["value"], found, _words(text, plain.end(), end)) if found else None
-    bracketed = _BRACKETED.match(text, start, end)
-    if bracketed:
-        reading = Reading("[1]", int(bracketed["value"]))
-        return Label(bracketed["value"], (reading,), _words(text, bracketed.end(), end))
-    ordinal = _ORDINAL.match(text, start, end)
-    if ordinal:
-        reading = Reading(*_IN_WORDS[ordinal["value"].lower()])
-        return Label(ordinal["value"], (reading,), _words(text, ordinal.end(), end))
-    bullet = _BULLET.match(text, start, end)
-    if bullet:
-        return Label("", (Reading("•" + bullet["value"], 0),), _words(text, bullet.end(), end))
+    for form, taken in _FORMS:
+        match = form.match(text, start, end)
+        if match:
+            return taken(text, match, end)
     return None
 
 
@@ -196,3 +158,60 @@ def _words(text: str, position: int, end: int) -> int:
     while position < end and text[position].isspace():
         position += 1
     return position
+
+
+def _signed(text: str, match: re.Match[str], end: int) -> Label:
+    return _numbered(text, match, match["word"], end)
+
+
+def _compound(text: str, match: re.Match[str], end: int) -> Label:
+    parts = [match["value"], *re.findall(r"\w+", match["more"])]
+    found = readings(parts[-1], "(", ")")
+    return Label(parts[-1], found, _words(text, match.end(), end), tuple(parts[:-1]))
+
+
+def _decimal(text: str, match: re.Match[str], end: int) -> Label:
+    numbers = match["value"].split(".")
+    reading = Reading("1" + ".1" * (len(numbers) - 1), int(numbers[-1]))
+    return Label(match["value"], (reading,), _words(text, match.end(), end))
+
+
+def _dashed(text: str, match: re.Match[str], end: int) -> Label:
+    """1-A. / B-2: believed, like a letter, only where a neighbour follows it."""
+    first, last = re.split("[.-]", match["value"])
+    found = readings(last, "1-" if first.isdigit() else "A-", ".")
+    return Label(match["value"], found, _words(text, match.end(), end))
+
+
+def _plain(text: str, match: re.Match[str], end: int) -> Label | None:
+    close = "." if match["close"] == "." else match["close"].strip(".")
+    found = readings(match["value"], match["open"], close)
+    return Label(match["value"], found, _words(text, match.end(), end)) if found else None
+
+
+def _bracketed(text: str, match: re.Match[str], end: int) -> Label:
+    reading = Reading("[1]", int(match["value"]))
+    return Label(match["value"], (reading,), _words(text, match.end(), end))
+
+
+def _ordinal(text: str, match: re.Match[str], end: int) -> Label:
+    reading = Reading(*_IN_WORDS[match["value"].lower()])
+    return Label(match["value"], (reading,), _words(text, match.end(), end))
+
+
+def _bullet(text: str, match: re.Match[str], end: int) -> Label:
+    return Label("", (Reading("•" + match["value"], 0),), _words(text, match.end(), end))
+
+
+# In the order in which they are tried: "4(b)" before "4", "1.2" before "1."
+_FORMS: tuple[tuple[re.Pattern[str], Callable[[str, re.Match[str], int], Label | None]], ...] = (
+    (_NAMED, _named),
+    (_SIGN, _signed),
+    (_COMPOUND, _compound),
+    (_DECIMAL, _decimal),
+    (_DASHED, _dashed),
+    (_PLAIN, _plain),
+    (_BRACKETED, _bracketed),
+    (_ORDINAL, _ordinal),
+    (_BULLET, _bullet),
+)

@@ -274,9 +274,7 @@ def assign(text: str, nodes: list[Node], body: int) -> set[int]:
         )
         for index in range(len(nodes)):
             walk.visit(index)
-    settle(
-        text, nodes, frozenset(walk.narrative), frozenset(walk.fixed), frozenset(walk.headed)
-    )
+    settle(text, nodes, frozenset(walk.narrative), frozenset(walk.fixed), frozenset(walk.headed))
     walk.narrative -= {index for index, node in enumerate(nodes) if node.settled}
     adopt(text, nodes)
     _detach(text, nodes)

@@ -57,3 +57,23 @@ def test_every_clause_is_found_again_in_the_text() -> None:
     (passage,) = at_one_look(analysis_of(text))
     assert len(passage.starts) == len(passage.clauses) == 2
     assert passage.text[passage.starts[1] :].startswith("The child shall attend")
+
+
+OTHERS = "Dr. Maddox is the individual counselor of Father. Dr. Maddox shall send a report."
+
+
+def test_other_services_are_not_shown_once_the_therapist_is_known() -> None:
+    therapist = "1. Dr. Ruth Poe is appointed reunification therapist.\n\n"
+    assert all("report" not in text for text in texts(f"{therapist}2. {OTHERS}"))
+
+
+def test_other_services_are_shown_where_nobody_is_known_by_name_as_the_therapist() -> None:
+    assert any("report" in text for text in texts(f"1. Both parents attend.\n\n2. {OTHERS}"))
+
+
+def test_a_section_that_speaks_of_the_therapy_is_shown_whole() -> None:
+    order = (
+        "1. Dr. Ruth Poe is appointed reunification therapist.\n\nTHE THERAPY\n\n"
+        f"2. The reunification therapy begins in May.\n\n3. {OTHERS}"
+    )
+    assert any("report" in text for text in texts(order))

@@ -20,6 +20,8 @@ from tests.structure.papers import Read
         ("¶ 4. Attend.", "¶ 5. Pay.", ["4", "5"]),
         ("Section 5. Attend.", "Section 6. Pay.", ["5", "6"]),
         ("Paragraph 3: Attend.", "Paragraph 4: Pay.", ["3", "4"]),
+        ("1-A. Attend.", "1-B. Pay.", ["1-A", "1-B"]),
+        ("B.1 Attend.", "B.2 Pay.", ["B.1", "B.2"]),
         ("First: attend.", "Second: pay.", ["First", "Second"]),
     ],
 )
@@ -37,6 +39,7 @@ def test_labels(first: str, second: str, paths: list[str]) -> None:
         "Paragraph 4 of the Decree is vacated.",
         "A. Smith shall serve as therapist.",
         "V. Roe and the child shall attend.",
+        "K-5 Roe School is told of it.",
         "1.5 hours are allotted to each session.",
     ],
 )

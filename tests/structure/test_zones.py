@@ -332,3 +332,113 @@ def test_a_line_that_looks_like_a_signature_does_not_end_a_long_order() -> None:
     )
     read = Read(f"FAMILY COURT\n\nThe parties were sworn.\n\nJudge Ann Roe\n\n{duties}")
     assert read.zone("Both of you keep appointment 24").operative
+
+
+ADOPTED_AT_THE_FOOT = """
+FAMILY COURT
+
+Dear Mr. Roe,
+
+We met on Tuesday and agreed on the counseling.
+
+Dr. Poe sees Ann alone as often as she likes, and the rest of us when she asks.
+
+You pay two thirds and I pay one third of what she charges. Where a bill is in doubt, we
+ask her office for a copy of the ledger before either of us writes to the other about it.
+
+Nothing is said to Ann about money, about lawyers, or about who is late with what. When she asks
+what the counseling is for, each of us says that it is for all three of us.
+
+The dog stays with Ann. The bicycle travels with her. Her uncle fetches both when the weather is
+bad and brings them back before school begins on Monday.
+
+ORDER
+
+The foregoing letter is approved and is so ordered.
+"""
+
+
+def test_an_order_at_the_foot_adopts_what_stands_above_it() -> None:
+    read = Read(ADOPTED_AT_THE_FOOT)
+    assert read.zone("You pay two thirds").operative
+    assert read.zone("Dr. Poe sees").operative
+
+
+def test_a_short_order_after_long_findings_adopts_none_of_them() -> None:
+    denied = "The motion for counseling is denied."
+    read = Read(
+        ADOPTED_AT_THE_FOOT.replace("The foregoing letter is approved and is so ordered.", denied)
+    )
+    assert not read.zone("You pay two thirds").operative
+
+
+PLAN = """
+FAMILY COURT
+
+INTRODUCTION
+
+Ann is ten. The mediator wrote down what was said.
+
+THE WEEK
+
+1-A. Ann lives with Jane during the school week. John shall drive her on Fridays.
+
+1-B. John has the summer.
+
+COUNSELING
+
+2-A. Dr. Poe may see Ann alone.
+
+2-B. Both of us are expected to come. We will sign what she asks for.
+
+2-C. John pays half.
+
+2-D. Nobody shall record a session.
+
+ORDER
+
+{order} {rest}
+"""
+
+
+def test_lists_that_order_together_are_decrees_though_enacted_later() -> None:
+    order = "The plan is entered. The clerk shall close the file."
+    read = Read(PLAN.format(order=order, rest="The hearing is vacated. " * 12))
+    assert read.paths()[:5] == ["1-A", "1-B", "2-A", "2-B", "2-C"]
+    for words in ("Ann lives", "John has", "Dr. Poe may", "Both of us", "John pays"):
+        assert read.zone(words) is Zone.DECRETAL, words
+    assert not read.zone("Ann is ten").operative
+
+
+@pytest.mark.parametrize(
+    ("sentence", "adopted"),
+    [
+        ("Each party shall pay every charge listed in Schedule 1 as it falls due.", True),
+        ('"Engagement Terms" means Schedule 1. The Engagement Terms are adopted.', True),
+        ("The decree otherwise stands; a copy is annexed as Schedule 1.", False),
+        ("Schedule 1 is attached for reference only and shall bind nobody.", False),
+    ],
+)
+def test_exhibits_by_which_something_is_ordered(sentence: str, adopted: bool) -> None:
+    read = Read(
+        f"IT IS ORDERED that both parents shall attend.\n\n{sentence}\n\nSO ORDERED.\n\n"
+        "SCHEDULE 1\n\nJohn pays half of each session."
+    )
+    assert read.zone("John pays half").operative is adopted
+
+
+def test_prose_that_has_begun_to_order_goes_on_in_what_it_allows() -> None:
+    read = Read(
+        "FAMILY COURT\n\nThe parties were heard. Counsel may be proud.\n\nDr. Poe is appointed.\n\n"
+        "Counsel may write to her.\n\nIt is ordered that John pay.\n\nSO ORDERED."
+    )
+    assert not read.zone("Counsel may be proud").operative
+    assert read.zone("Counsel may write").operative
+
+
+def test_a_dated_heading_opens_the_decree() -> None:
+    read = Read(
+        "FAMILY COURT\n\nFindings.\n\nAnn is ten.\n\nOrder. May 3, 2024.\n\nJohn pays half."
+    )
+    assert not read.zone("Ann is ten").operative
+    assert read.zone("John pays").operative
