@@ -10,7 +10,7 @@ from rtlint.model.outline import Zone
 from rtlint.structure.nodes import Node
 
 MADE_PART = re.compile(
-    r"\b(?:incorporat\w+|adopt\w+|ma[dk]e\s+(?:a\s+)?part|made\s+(?:a\s+|an\s+order|the\s+order|orders?\s+of)|everything\s+in\s+it\s+binds|merged\s+into|part\s+of\s+this|"
+    r"\b(?:incorporat\w+|adopt\w*|ma[dk]e\s+(?:a\s+)?part|made\s+(?:a\s+|an\s+order|the\s+order|orders?\s+of)|everything\s+in\s+it\s+binds|merged\s+into|part\s+of\s+this|"
     r"mak(?:es|ing)\s+(?:[\w'’]+\s+){0,6}(?:a\s+part|an?\s+orders?|orders?\s+of)|bound\s+by|approv(?:es|ed)|ratif\w+|confirm(?:s|ed)|govern(?:s|ed)|abide|obey|as\s+(?:set\s+(?:forth|out)|stated|provided|specified)\s+(?:in|on)|shall\s+comply\s+with|are\s+ordered|so\s+ordered|becomes?\s+(?:a\s+)?part|"
     r"bind(?:s|ing)?|(?:terms?|conditions?|orders?)\s+of\s+(?:this|the)\s+(?:order|court|decree|judgment)|"
     r"as\s+(?:if|though)\s+(?:\w+\s+){0,4}(?:here|herein|in\s+full|at\s+length)|force\s+(?:and\s+effect\s+)?of)",
@@ -47,7 +47,8 @@ _EXCEPTION = re.compile(
     r",?\s+(?:except|other\s+than|save|excluding|with\s+(?:\w+\s+){1,2}exceptions?)\b",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"(?<=[a-z)]{2}\.)\s|\n")
+_SENTENCE_END = re.compile(r"(?<=[a-z)]{2}\.)\s|\A\.\s|\n")
+_GOES_ON = re.compile(r"\b(?:it|its|them|they|those|these|pages?|the\s+same)\b", re.IGNORECASE)
 _NEAR = 200  # characters on either side of a name
 
 
@@ -63,13 +64,21 @@ def _sentence(text: str, start: int, end: int) -> str:
     return left + text[start:end] + right
 
 
+def _following(text: str, end: int) -> str:
+    """The next sentence: "Exhibit 1 is attached. The parties have read it and adopt it." """
+    sentences = _SENTENCE_END.split(text[end : end + 2 * _NEAR])[1:2]
+    return sentences[0] if sentences else ""
+
+
 def incorporated(text: str) -> frozenset[str]:
     """Names of the attachments that some sentence makes part of the order, or orders by."""
     names = set()
     for match in _ATTACHMENT.finditer(text):
         sentence = _sentence(text, *match.span())
         orders = match["name"] and _ORDERS_BY.search(sentence) and not _NOT_MADE.search(sentence)
-        if orders or _makes_part(sentence) or _term_made_part(text, sentence):
+        following = _following(text, match.end())
+        goes_on = _GOES_ON.search(following) and _makes_part(following)
+        if orders or goes_on or _makes_part(sentence) or _term_made_part(text, sentence):
             names.add((match["name"] or match["kind"]).upper())
     if _AS_ATTACHED.search(text):
         numbered = re.compile(r"\bAttachment\s+(\w{1,3})\b", re.IGNORECASE)

@@ -8,6 +8,7 @@ phrases without a finite verb are taken for headings, or questions of the kind
 import re
 
 from rtlint.model.outline import Span
+from rtlint.structure.boxes import boxes_in
 from rtlint.structure.formulas import enacts
 from rtlint.structure.sentences import sentences
 from rtlint.structure.wording import (
@@ -34,6 +35,7 @@ _TELEGRAPHIC = re.compile(r"\bto\s+(?!be\s+\w+ed\b)[a-z]")
 _TELLS = re.compile(r"\s\w+ed\b|\b(?:he|she|they|it|his|her|their|him|them)\b", re.IGNORECASE)
 _RUN_IN_COLON = re.compile(r"[^.:;?!_|\"“]{1,70}:(?=\s)")
 _RUN_IN_DASH = re.compile(r"[^.:;?!_|—–\"“]{1,70}?\.?\s*[—–](?=\s*[A-Z])")
+_SHARES = re.compile(r"(?:half|equal|split|shared|nobody|none)\b", re.IGNORECASE)  # "Half each."
 _RESULT = re.compile(r"(?:ed|ly|only|paid|split|off|again)$")  # "Sessions weekly." says something
 _LONGEST = 14  # words in a heading
 
@@ -53,6 +55,8 @@ def heading_style(text: str, start: int, end: int) -> str:
     found = words(line)
     if not found or len(found) > _LONGEST or _ENACTING.search(line) or enacts(line):
         return ""
+    if "%" in line or len(boxes_in(line, 0, len(line))) > 1:
+        return ""  # a line of a form that says something
     if line[-1] == ":" and (re.search(rf"\b{MODAL}\b", line) or len(found) > 6):
         return ""
     if shouted(line):
@@ -152,7 +156,7 @@ def _names_a_topic(phrase: str, *, labelled: bool) -> bool:
         return False
     if shouted(phrase) or titled(phrase):
         return True
-    if IMPERATIVE.match(phrase.lower()) or _TELEGRAPHIC.search(phrase):
+    if IMPERATIVE.match(phrase.lower()) or _TELEGRAPHIC.search(phrase) or _SHARES.match(phrase):
         return False
     if _ACTOR.match(phrase) or (len(found) > 2 and _SOMEBODY_DOES.match(phrase)):
         return False

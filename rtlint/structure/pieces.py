@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from rtlint.model.document import Paragraph, ParagraphKind
 from rtlint.model.outline import BlockKind, Zone
 from rtlint.structure.boxes import Box, blank_at, box_at, opening_box
-from rtlint.structure.headings import heading_style, run_in
+from rtlint.structure.headings import exhibit_title, heading_style, run_in
 from rtlint.structure.inline import InlineList, inline_list
 from rtlint.structure.labels import Label, Reading, label_at, plausible, trusted
 from rtlint.structure.leadins import announces, lead_in
@@ -61,6 +61,8 @@ class _Cutter:
         node.boxed = opening.box is not None or box_at(text, node.body, node.end) is not None
         self.nodes.append(node)
         style = self._heading(index, openings, text)
+        if style == "exhibit" and label is not None and not _named(text[node.body : node.end]):
+            style = "caps"  # "PART TWO - SCHEDULE" is a section of the order
         if style:
             node.kind, node.heading_style = BlockKind.HEADING, style
         else:
@@ -240,3 +242,8 @@ def _with_blanks(text: str, openings: list[_Opening]) -> list[_Opening]:
         else opening
         for index, (opening, blank) in enumerate(zip(openings, blanks, strict=True))
     ]
+
+
+def _named(line: str) -> bool:
+    title = exhibit_title(line)
+    return title is not None and title["name"] is not None
