@@ -21,6 +21,7 @@ _PASSING = 2  # clauses for each denial that may mention what is denied in passi
 _UNDONE = re.compile(
     r"\b(?:is|are|was|be|stands?)\s+(?:hereby\s+|in\s+all\s+respects\s+)*(?:denied|vacated|set\s+aside|dismissed"
     r"|withdrawn|discontinued)\b"
+    r"|\b(?:request|motion|petition|application|prayer)s?\W+(?:denied|refused|dismissed|withdrawn)\b"
     r"|\bno\s+(?:\w+\s+){0,4}(?:is|are)\s+(?:hereby\s+)?(?:ordered|directed|granted|required)\b"
     r"|\b(?:court|judge|hearing)\b[^.;]{0,40}\b(?:take\s+up|consider|decide|determine|hear)\b[^.;]{0,60}"
     r"\bwhether\b"
@@ -54,7 +55,10 @@ def applies(analysis: Analysis, assessments: Iterable[Assessment], *, learned: b
         any(_orders(analysis, f) for f in clause.frames) and not _denied(analysis, clause)
         for clause in naming
     )
-    return orders > _PASSING * denials or (learned and said >= _MUCH) or (elsewhere and not orders)
+    if not found and not elsewhere:
+        return False
+    much = learned and said >= _MUCH
+    return orders > _PASSING * denials or much or (elsewhere and not orders and not denials)
 
 
 def names_topic(analysis: Analysis, clause: ClauseReading, *, weakly: bool = False) -> bool:

@@ -10,6 +10,7 @@ from rtlint.language.names import Names, override_names
 from rtlint.language.naming import learn_names
 from rtlint.language.people.roles import settle_roles
 from rtlint.language.pronouns import Memory
+from rtlint.language.sides import tell_sides
 from rtlint.language.tokens import TokenizedText
 from rtlint.language.topics import topics_of
 from rtlint.language.view import View, views
@@ -58,6 +59,7 @@ def analyse(
     hits = lexicon_for(vocabulary).hits(text)
     names = learn_names(text, document.text, hits, vocabulary)
     settle_roles(document.text, text, hits, outline, vocabulary, names)
+    tell_sides(text.tokens, names, vocabulary)
     override_names(names, given or {}, vocabulary)
     mentions = find_mentions(text.tokens, hits, names.aliases, vocabulary, names.same)
     clause_views = views(outline.clauses, text, hits, mentions)

@@ -1,13 +1,14 @@
 """Duties in words that do not bind, and duties on one parent where both must be bound."""
 
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from rtlint.checks.coverage import binds_everyone
 from rtlint.checks.drafting.judged import acting, bearing, is_duty, is_family, judged
 from rtlint.checks.drafting.scene import Scene, quoted, remark
 from rtlint.language.analysis import ClauseReading
 from rtlint.language.frames import Frame
-from rtlint.language.mentions import SOMEONE
+from rtlint.language.mentions import EVERYONE, SOMEONE
 from rtlint.model.assessment import Status
 from rtlint.model.drafting import Remark
 from rtlint.model.rule import Force, Rule, Stance
@@ -100,9 +101,28 @@ def _bound(scene: Scene, asked: Rule, clause: ClauseReading, role: Role) -> froz
     firm = [t for t in takes if t.stance in (Stance.SUPPORTS, Stance.NARROWS)]
     soft = [t for t in takes if t.stance is Stance.WEAKENS]
     members = frozenset().union(*(t.members for t in firm or soft))
-    if members:  # "and so shall Father": bound too, in a frame that no pattern takes
+    if members and members != {EVERYONE}:
+        # "and so shall Father": bound too, in a frame that no pattern takes
         return members | acting(clause, role, echoes=True)
-    return acting(clause, role) if not takes else frozenset()
+    # A clause without a finite verb, "Plaintiff to bring the child", binds whom it begins with.
+    return (not takes and acting(clause, role)) or _foremost(clause, role) or members
+
+
+def _foremost(clause: ClauseReading, role: Role) -> frozenset[str]:
+    """Whom a clause names first, with those joined to them; everyone where it speaks of all."""
+    named = [
+        m
+        for m in clause.view.mentions
+        if m.role == role.name and not m.possessive and m.first >= clause.view.own
+    ]
+    if not named or any(m.everyone for m in named):
+        return frozenset({EVERYONE}) if named else frozenset()
+    members = named[0].members
+    for one, other in pairwise(named):
+        if clause.view.words(one.last, other.first) not in ([","], ["and"], [",", "and"]):
+            break
+        members |= other.members
+    return members
 
 
 def _twin(scene: Scene, clause: ClauseReading, members: frozenset[str], role: Role) -> bool:
