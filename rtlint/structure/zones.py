@@ -29,7 +29,7 @@ from rtlint.structure.sentences import sentences
 from rtlint.structure.wording import words
 
 _SIGNATURE = re.compile(
-    r"(?:so\s+ordered|enter\s*:|s/|dated?\b\s*(?::|this|at|_|[A-Z])|signed\b|entered\s+(?:this|on)\b|this,?\s+the\b.{0,20}\bday\s+of|"
+    r"(?:so\s+ordered|enter(?:ed)?\s*:|enter\s+this\b|s/|dated?\b\s*(?::|this|at|_|[A-Z])|signed\b|entered\s+(?:this|on)\b|this,?\s+the\b.{0,20}\bday\s+of|"
     r"this\s+(?:_+|\d+\w*)\s+day\s+of|done\s+(?:and|this|in|at)\b|by\s+the\s+court\b|approved\b|consented\s+to|we\s+(?:hereby\s+)?"
     r"consent|i\s+(?:hereby\s+)?consent|agreed\s+(?:to\s+)?(?:and|as|by|in)\b|seen\s+and|respectfully\s+submitted|/s/|"
     r"prepared\s+by|presented\s+by|submitted\s+by|in\s+witness|witness\s+my|stipulated\s+and\s+agreed\s+by|acknowledged\b|"

@@ -16,7 +16,8 @@ from rtlint.model.vocabulary import Role
 from rtlint.readers.learned import Belief
 from rtlint.readers.reading import Take
 
-_DOUBTED = 0.15  # chance below which the learned reader denies what the frames found
+_GRANTED = 0.3  # chances below which the learned reader doubts what the frames found
+_DENIED = 0.7
 _BELIEVED = 0.7  # chance at which its word is taken where the frames found nothing
 _SETS_ASIDE = re.compile(r"\b(?:notwithstanding|despite|in\s+spite\s+of|regardless\s+of)\b", re.I)
 
@@ -25,8 +26,10 @@ def conflict(scene: Scene, rule: Rule) -> Iterator[Remark]:
     """Clauses of which one grants what another takes away."""
     seen: set[tuple[int, int]] = set()
     for asked, assessment in judged(scene):
-        if assessment.status is not Status.CONTRADICTED or asked.kind == "prohibition":
-            continue  # its breach conflicts with the bar that another rule asks for
+        if assessment.status is not Status.CONTRADICTED or assessment.review:
+            continue
+        if asked.kind == "prohibition" or asked.requires:
+            continue  # a breach conflicts with its bar; a cost left out of a division, with nothing
         pair = _opposed(scene, asked, assessment)
         if pair is None:
             continue
@@ -38,7 +41,6 @@ def conflict(scene: Scene, rule: Rule) -> Iterator[Remark]:
                 rule,
                 quoted(scene, one) + quoted(scene, other),
                 facts={"title": asked.title},
-                review=assessment.review,
             )
 
 
@@ -119,7 +121,7 @@ def _grants(scene: Scene, asked: Rule) -> list[Take]:
     """What provides a requirement, by the frames where the learned reader does not deny it."""
     takes = [t for t in scene.judgement.takes[asked.id] if t.stance is Stance.SUPPORTS]
     beliefs = scene.judgement.beliefs.get(asked.id, ())
-    kept = [t for t in takes if _chance(beliefs, t.clause, Status.MET, default=1.0) >= _DOUBTED]
+    kept = [t for t in takes if _chance(beliefs, t.clause, Status.MET, default=1.0) >= _GRANTED]
     if kept:
         return kept
     if asked.denied_by:
@@ -173,7 +175,7 @@ def _denials(scene: Scene, assessment: Assessment) -> list[ClauseReading]:
     beliefs = scene.judgement.beliefs.get(assessment.rule, ())
     against = by_role(scene, assessment, EvidenceRole.CONTRADICTS)
     denied = Status.CONTRADICTED
-    return [c for c in against if _chance(beliefs, c, denied, default=1.0) >= _DOUBTED]
+    return [c for c in against if _chance(beliefs, c, denied, default=1.0) >= _DENIED]
 
 
 def _members(scene: Scene, asked: Rule, clause: ClauseReading) -> frozenset[str]:

@@ -17,6 +17,7 @@ from rtlint.model.drafting import Remark
 from rtlint.model.rule import Rule, Stance
 from rtlint.readers.frames import read_frames
 from rtlint.readers.reading import Take
+from rtlint.structure.formulas import enacts
 
 _GAP = re.compile(
     r"(?:\b(?:with|by|appoints?|appointed|is|be|named?|namely|as)|(?:counselor|therapist|provider):)"
@@ -35,7 +36,9 @@ _SHORT = 4  # capital letters alone, up to so many, are an abbreviation and no n
 def check_provision(scene: Scene, rule: Rule) -> Iterator[Remark]:
     """One remark where nothing provides it, with the clauses that come near."""
     takes = [t for t in read_frames(scene.analysis, rule) if t.stance is not Stance.EXCLUDES]
-    if any(_provides(scene, rule, take) for take in takes):
+    if any(_provides(scene, rule, take) for take in takes) or (
+        rule.timed and _in_time(scene, rule)
+    ):
         return
     if rule.named:
         empty = next((c for c in scene.operative() if _gap_for_name(scene, rule, c)), None)
@@ -95,10 +98,30 @@ def _has_other_part(scene: Scene, mention: Mention, role: str) -> bool:
 def _provides(scene: Scene, rule: Rule, take: Take) -> bool:
     if take.stance is not Stance.SUPPORTS:
         return False
-    words = scene.sentence(take.clause)
-    if rule.timed:
-        return has_deadline(words)  # a date left blank is no date
-    return not _BLANK.search(words)
+    if rule.timed:  # a date left blank is no date, nor is that of the paper itself
+        governing = (scene.text[slice(*span)] for span in take.clause.view.clause.lead_in)
+        spoken = [scene.words(take.clause), *(words for words in governing if not enacts(words))]
+        return any(map(has_deadline, spoken))
+    return not _BLANK.search(scene.sentence(take.clause))
+
+
+def _in_time(scene: Scene, rule: Rule) -> bool:
+    """Whether a clause on the subject sets a day for what the rule is about, however it is built.
+
+    "Call her office by June 21", "First interviews with Dr. Wu by May 3": no frame takes it.
+    """
+    things = frozenset().union(*(group for p in rule.patterns for group in p.says))
+    acts = frozenset().union(*(p.acts for p in rule.patterns))
+    other = frozenset().union(*(p.lacks for p in rule.patterns))
+    people = {role for pattern in rule.patterns for role in pattern.patient}
+    for clause in scene.operative():
+        said = {hit.name for hit in clause.view.hits if hit.kind == "concept"}
+        met = [mention.role for mention in clause.view.mentions]
+        about = said & things and (scene.on_topic(clause) or people & {*met})
+        done = said & acts and people & {*met[1:]}  # what those people do is nobody's first step
+        if (about or done) and not said & other and has_deadline(scene.words(clause)):
+            return True
+    return False
 
 
 def _somebody(scene: Scene, role: str) -> bool:
