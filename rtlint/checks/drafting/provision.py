@@ -7,10 +7,11 @@ that, and if it leaves no blank just there.
 import re
 from collections.abc import Collection, Iterator
 
-from rtlint.checks.drafting.scene import Scene, quoted, remark
+from rtlint.checks.drafting.scene import Scene, caption_text, quoted, remark
 from rtlint.language.analysis import ClauseReading
 from rtlint.language.lexicon import lexicon_for
 from rtlint.language.mentions import Mention
+from rtlint.language.names import proper
 from rtlint.language.times import has_deadline
 from rtlint.model.assessment import Evidence
 from rtlint.model.drafting import Remark
@@ -20,8 +21,8 @@ from rtlint.readers.reading import Take
 from rtlint.structure.formulas import enacts
 
 _GAP = re.compile(
-    r"(?:\b(?:with|by|appoints?|appointed|is|be|named?|namely|as)|(?:counselor|therapist|provider):)"
-    r"\s*(?:_{3,}|\[[^\]\n]{0,12}name[^\]\n]{0,12}\]|T\.?B\.?D\b)",
+    r"(?:\b(?:with|by|appoints?|appointed|is|be|named?|namely|as)|(?:counselor|therapist|provider)\s*[:–—-])"
+    r"\s*(?:_{3,}|\[[^\]\n]{0,30}name[^\]\n]{0,30}\]|T\.?B\.?D\b)",
     re.IGNORECASE,
 )
 _CAPITALS = re.compile(r"[A-Z][\w’'.-]*(?:\s+(?:of\s+|and\s+|for\s+|de\s+|&\s+)?[A-Z][\w’'.-]*)+")
@@ -29,7 +30,16 @@ _LITTLE = re.compile(
     r"^(?:(?:The|This|That|A|An|In|On|At|By|If|When|Until|Upon|For|As|All|Any|Each|Both|Neither|No|So|It|IT|IS|ORDERED|"
     r"FURTHER|THE|COURT|ORDERS|ADJUDGED|AND|DECREED)\s+)+"
 )
-_BLANK = re.compile(r"_{2,}|\bT\.?B\.?D\b")
+_BLANK = re.compile(r"_{2,}|\bT\.?B\.?D\b|\[[^\]\n]{0,30}\bname\b[^\]\n]{0,30}\]", re.IGNORECASE)
+# What leads to a name that may be the therapist's, and words that only such names have.
+_LED_TO = re.compile(
+    r"(?:\b(?:with|by|to|at|through|from|is|be|are|as|of|appoints?|retains?|engages?|names?|selects?|chooses)|:)\s+$",
+    re.IGNORECASE,
+)
+_OFFICE = re.compile(
+    r"\b(?:Dr|Prof|Center|Centre|Clinic|Counseling|Counselling|Services|Associates|Institute|Group|Practice|"
+    r"Family|Families|House|Bridges?|Therapy|Psycholog\w+|Behavioral|Ph\.?D|LMFT|LCSW|LPC|Psy\.?D)\b"
+)
 _SHORT = 4  # capital letters alone, up to so many, are an abbreviation and no name
 
 
@@ -73,6 +83,7 @@ def _stranger(scene: Scene, role: str) -> bool:
     is blamed for naming nobody only where no name is left that could be meant.
     """
     terms = lexicon_for(scene.analysis.vocabulary).phrases
+    caption = set(re.findall(r"[A-Z]\w{2,}", proper(caption_text(scene))))
     for clause in scene.operative():
         if not scene.on_topic(clause) and all(m.role != role for m in clause.view.mentions):
             continue
@@ -82,7 +93,10 @@ def _stranger(scene: Scene, role: str) -> bool:
         for match in _CAPITALS.finditer(scene.words(clause)):
             plain = _LITTLE.sub("", match[0])
             spread = range(start + match.start(), start + match.end())
-            if " " in plain and plain.casefold() not in terms and not taken & set(spread):
+            known = plain.casefold() in terms or bool(caption & {*re.findall(r"\w+", plain)})
+            led = _LED_TO.search(scene.words(clause)[: match.end() - len(plain)]) is not None
+            named = _OFFICE.search(plain) is not None or led
+            if " " in plain and not known and named and not taken & set(spread):
                 return True
     return False
 
@@ -128,7 +142,8 @@ def _somebody(scene: Scene, role: str) -> bool:
     """Whether anybody is known by name to have a role, not only as "the Counselor"."""
     terms = lexicon_for(scene.analysis.vocabulary).phrases
     names = [name for line in scene.analysis.roles if line.role == role for name in line.names]
-    return any(_is_name(name, terms) for name in names)
+    parties = caption_text(scene).casefold()  # a party taken for the therapist is not one
+    return any(_is_name(n, terms) and n.split()[-1].casefold() not in parties for n in names)
 
 
 def _is_name(name: str, terms: Collection[str]) -> bool:
