@@ -6,7 +6,9 @@ from collections.abc import Collection, Iterator, Sequence
 
 from rtlint.checks.drafting.persons import check_left_out, check_two_roles
 from rtlint.checks.drafting.scene import Scene, around, caption_text, quoted_span, remark
+from rtlint.checks.drafting.slips import check_slips
 from rtlint.checks.drafting.terms import check_designations, check_terms
+from rtlint.language.english import words
 from rtlint.language.lexicon import lexicon_for
 from rtlint.language.names import NAME, is_name
 from rtlint.match.spelling import almost
@@ -15,17 +17,19 @@ from rtlint.model.outline import Span
 from rtlint.model.rule import Rule
 
 _RENAMED = re.compile(
-    r"\b(?:[fna]/?k/?a|formerly|n[ée]e|(?:also|now|previously) known as|maiden|resum\w+ (?:her"
-    r"|his) )\b",
+    r"\b(?:[fna]/?k/?a|formerly|former\s+(?:sur)?name|n[ée]e|(?:also|now|previously) known as"
+    r"|maiden|resum\w+ (?:her|his) )\b",
     re.IGNORECASE,
 )
 _OFFICES = frozenset({"judge", "justice", "hon", "honorable", "magistrate", "commissioner"})
+_ORGANISATIONS = words("organisations") | words("organisation_words")
 _PARTICLES = frozenset({"de", "van", "von", "la", "del", "der"})
 
 
 def check_names(scene: Scene, rule: Rule) -> Iterator[Remark]:
     """Remarks on spelling, then on terms, then on who is who."""
     yield from _misspelled(scene, rule)
+    yield from check_slips(scene, rule)
     yield from check_terms(scene, rule)
     yield from check_designations(scene, rule)
     yield from check_two_roles(scene, rule)
@@ -87,7 +91,7 @@ class _Known:
                 continue
             if _same_given(given, known_given) if given and known_given else match["title"]:
                 return person
-        return "" if self._renamed else self._half(given, surname)
+        return "" if self._renamed else self._half(" ".join(match["name"].split()))
 
     def _is_rarer(self, surname: str, known: str, *, short: bool) -> bool:
         """Of two spellings the one that the caption has, or that is written more often, is right.
@@ -102,11 +106,16 @@ class _Known:
             return short
         return self._counts[one] < self._counts[other]
 
-    def _half(self, given: str, surname: str) -> str:
+    def _half(self, name: str) -> str:
         """A party's given name with a surname that is nobody's."""
+        given, surname = _parts(name)
         names = {word.casefold() for person in self._parties for word in person.split()}
-        if not given or surname.casefold() in names or len(surname) < 3:
+        if len(given) < 3 or surname.casefold() in names or len(surname) < 3:
             return ""
+        if len(name.split()) > 3 or not _ORGANISATIONS.isdisjoint(name.casefold().split()):
+            return ""
+        if len(name.split()) > 2 and names & {word.casefold() for word in name.split()[1:]}:
+            return ""  # a whole name, and a word of the line after it
         for person in self._parties:
             known_given, known_surname = _parts(person)
             if known_given and known_surname and _same_given(given, known_given):

@@ -53,8 +53,11 @@ def _joins(scene: Scene, clause: ClauseReading, one: Mention, other: Mention) ->
     between = re.sub(r"^\s*\([^)]*\)", "", between)
     if "not" in between.split() or "never" in between.split():
         return False
+    topics = scene.analysis.vocabulary.topics.values()
     if one.named and _ALSO.fullmatch(between):
-        return True
+        # "Dr. Wu is appointed therapist" gives no second part to a doctor taken for another.
+        main = any(one.role in topic.roles for topic in topics if topic.main)
+        return main or re.search(r"\balso\b|\bboth\b", between) is not None
     before = scene.text[clause.view.clause.start : tokens[one.first].start]
     if _ALSO.fullmatch(between) and re.search(r"\balso\b|\bboth\b", between):
         return True
@@ -80,7 +83,7 @@ def check_left_out(scene: Scene, rule: Rule) -> Iterator[Remark]:
     if len(children) < 2 or any(EVERYONE in m.members and not m.named for m in mentions):
         return
     text = " ".join(scene.words(c) for c in clauses)
-    left_out = [name for name in children if not _found(name, text)]
+    left_out = [name for name in children if not _found(name.split()[0], text)]
     if left_out and len(left_out) < len(children):
         first = next(c for c in clauses if any(m.role == role.name for m in c.view.mentions))
         facts = {"names": ", ".join(left_out)}

@@ -15,7 +15,7 @@ from rtlint.language.names import proper
 from rtlint.language.times import has_deadline
 from rtlint.model.assessment import Evidence
 from rtlint.model.drafting import Remark
-from rtlint.model.rule import Rule, Stance
+from rtlint.model.rule import Force, Rule, Stance
 from rtlint.readers.frames import read_frames
 from rtlint.readers.reading import Take
 from rtlint.structure.formulas import enacts
@@ -133,7 +133,9 @@ def _in_time(scene: Scene, rule: Rule) -> bool:
         met = [mention.role for mention in clause.view.mentions]
         about = said & things and (scene.on_topic(clause) or people & {*met})
         done = said & acts and people & {*met[1:]}  # what those people do is nobody's first step
-        if (about or done) and not said & other and has_deadline(scene.words(clause)):
+        mild = clause.frames and all(f.force in (Force.WEAK, Force.MAY) for f in clause.frames)
+        found = (about or done) and not said & other and not mild
+        if found and has_deadline(scene.words(clause)):
             return True
     return False
 
