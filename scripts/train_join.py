@@ -1,17 +1,20 @@
 """Train the model that joins both readers: the join batches of corpus/ → rtlint/checks/join.json.
 
-    python scripts/train_join.py [--check]
+    python scripts/train_join.py [--check] [--reader FOLDER]
 
 Needs the extra ``train`` (scikit-learn). Learns from the batches that corpus/splits.toml gives to
 "join": orders and clauses from which neither reader has learned, so that what each says of them is
 worth what it is worth on new papers. ``--check`` writes nothing and prints how often the model,
-trained on four fifths of those batches, is right on the last fifth. Takes some minutes.
+trained on four fifths of those batches, is right on the last fifth. ``--reader`` asks another
+learned reader than the one that ships: an earlier state that has not seen batches which the later
+one has learned from. Takes some minutes.
 """
 
 import argparse
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import cache, partial
 from pathlib import Path
 
 import numpy as np
@@ -27,7 +30,7 @@ from rtlint.evaluation.corpus import ClauseCase, OrderCase, Split, load_corpus
 from rtlint.language import analyse
 from rtlint.model.assessment import Status
 from rtlint.model.linear import Linear
-from rtlint.readers.learned import shipped_reader
+from rtlint.readers.learned import LearnedReader, shipped_reader
 from rtlint.rulebook import load_rules
 from rtlint.structure import outline
 
@@ -54,11 +57,18 @@ def main() -> None:
     """Train and write, or check."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--check", action="store_true")
+    options.add_argument("--reader", type=Path, help="folder of the reader's model")
+    options.add_argument("--batches", nargs="*", help="in place of the join batches")
     given = options.parse_args()
-    corpus = load_corpus(ROOT / "corpus", split=Split.JOIN)
+    folder = ROOT / "corpus"
+    wanted = set(given.batches) if given.batches else None
+    corpus = (
+        load_corpus(folder, batches=wanted) if wanted else load_corpus(folder, split=Split.JOIN)
+    )
     cases = [*(o for o in corpus.orders if o.labels), *corpus.clauses]
+    told = partial(rows_of, folder=given.reader)
     with ProcessPoolExecutor() as pool:
-        rows = [row for found in pool.map(rows_of, cases, chunksize=4) for row in found]
+        rows = [row for found in pool.map(told, cases, chunksize=4) for row in found]
     print(len(cases), "texts,", len(rows), "pairs")
     if given.check:
         check(rows)
@@ -68,12 +78,17 @@ def main() -> None:
         print(len(model.weights), "signs")
 
 
-def rows_of(case: OrderCase | ClauseCase) -> list[Row]:
+@cache
+def _reader(folder: Path | None) -> LearnedReader | None:
+    return LearnedReader(folder) if folder else shipped_reader()
+
+
+def rows_of(case: OrderCase | ClauseCase, folder: Path | None = None) -> list[Row]:
     """Every rule of a text whose status both readers could tell."""
     rulebook = load_rules()
     document = api.read_bytes(case.text.encode(), name="sample.txt")
     analysis = analyse(document, outline(document), rulebook.vocabulary)
-    words = read(analysis, rulebook, shipped_reader()).words(rulebook.rules)
+    words = read(analysis, rulebook, _reader(folder)).words(rulebook.rules)
     paper = signs_of_paper(words)
     whole = isinstance(case, OrderCase)
     found = []
