@@ -51,6 +51,8 @@ _ADOPTS_ABOVE = re.compile(
     r"letter|memorandum|terms|understanding|settlement))\b|\b(?:is|be|are)\s+so\s+ordered\b|\bso\s+ordered\b",
     re.IGNORECASE,
 )  # what an order at the foot of a paper says of what stands over it
+_ORDERS_ITSELF = re.compile(r"\b(?:shall|must)\b|\bordered\s+that\b", re.IGNORECASE)
+_FOOT = 600  # characters of an order at the foot of a short paper, signatures included
 _OPENING = 3  # paragraphs at the head of a numbered list that show what it is
 _LAST_PART = 0.7  # share of a paper that stands before its signatures, where they were misplaced
 _BACK_TO_TEXT = re.compile(r"\b(?:shall|must)\b", re.IGNORECASE)
@@ -320,7 +322,9 @@ def _ground(text: str, nodes: list[Node], body: int) -> _Ground:
     late = opening is not None and opening > body + round(_LATE * (len(text) - body))
     if opening is None or (late and _lists_orders(text, nodes, body)):
         return _Ground.DECREE
-    if late and _ADOPTS_ABOVE.search(text, opening):
+    short = len(text) - opening <= min(_FOOT, opening - body)
+    foot = late or (short and _ORDERS_ITSELF.search(text, opening) is None)
+    if foot and _ADOPTS_ABOVE.search(text, opening):
         return _Ground.DECREE
     before = [node for node in nodes if body <= node.start < opening]
     tells = body > 0 or any(

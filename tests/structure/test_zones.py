@@ -364,6 +364,15 @@ def test_an_order_at_the_foot_adopts_what_stands_above_it() -> None:
     assert read.zone("Dr. Poe sees").operative
 
 
+def test_in_a_short_paper_the_order_at_the_foot_may_be_a_third_of_it() -> None:
+    signed = "Given under my hand at Alder on May 3.\n\n____________________\n\nJudge of the Court"
+    kept = [
+        p for p in ADOPTED_AT_THE_FOOT.split("\n\n") if "Nothing is" not in p and "dog" not in p
+    ]
+    read = Read("\n\n".join([*kept, signed]))
+    assert read.zone("You pay two thirds").operative
+
+
 def test_a_short_order_after_long_findings_adopts_none_of_them() -> None:
     denied = "The motion for counseling is denied."
     read = Read(
