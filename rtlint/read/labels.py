@@ -22,6 +22,10 @@ _LABEL = re.compile(
 _TIGHT_LABEL = re.compile(
     r"(?:[☐☒☑•]|\[[ xX✓]?\]|\([ X✓]\)|\((?:[a-z]|[ivxl]{1,4}|\d{1,2})\)(?=[A-Z]))"
 )
+_COUNTED = re.compile(
+    r"(?P<before>\(?(?:\d{1,3}\.){0,3})(?P<value>\d{1,3}|[A-Za-z])(?P<after>[.)])(?=\s)"
+)
+_DASHES = "-–—*•"
 _RULED = re.compile(r"[_\-=.*~]{3,}[/)|xX]?")
 _VERSUS = re.compile(r"(?:vs?\.?|versus|-+ ?(?:against|and|v\.?) ?-+)", re.I)
 _REFERENCE = re.compile(
@@ -49,6 +53,19 @@ _LINKS: Final = frozenset(
 def starts_with_label(text: str) -> bool:
     """Whether the text begins with an item's label: ``1.``, ``(a)``, ``iv.``, ``§ 3``, a bullet."""
     return bool(_LABEL.match(text) or _TIGHT_LABEL.match(text))
+
+
+def follows_label(text: str, other: str) -> bool:
+    """Whether the other text begins with the label after this one's: ``b.`` after ``a.``, a dash
+    after a dash."""
+    if text[0] in _DASHES:
+        return other[0] == text[0] and starts_with_label(text) and starts_with_label(other)
+    mine, its = _COUNTED.match(text), _COUNTED.match(other)
+    if not mine or not its or mine["before"] != its["before"] or mine["after"] != its["after"]:
+        return False
+    if mine["value"].isdecimal() and its["value"].isdecimal():
+        return int(its["value"]) == int(mine["value"]) + 1
+    return len(mine["value"] + its["value"]) == 2 and ord(its["value"]) == ord(mine["value"]) + 1
 
 
 def is_bare_label(text: str) -> bool:

@@ -14,6 +14,7 @@ from rtlint.read.labels import (
     ends_sentence,
     ends_with_link,
     ends_with_reference,
+    follows_label,
     is_bare_label,
     is_capitals,
     is_entry,
@@ -89,6 +90,7 @@ def _continues(group: list[PageLine], line: PageLine) -> bool:
         return not _opens_item(last, line)
     return not (
         _opens_item(last, line)
+        or _is_next_item(group[0], line)
         or _is_spaced_otherwise(group, line)
         or _differs_in_size(last, line)
         or _ends_short(group, line)
@@ -142,6 +144,11 @@ def _opens_item(last: PageLine, line: PageLine) -> bool:
     doubtful = line.text[0].isalnum() or line.text[1:2].isdecimal()
     runs_on = doubtful and last.text[-1].isalnum() and not ends_item(last.text)
     return not (runs_on and _is_full(last, line) and abs(line.x0 - last.x0) < STEP)
+
+
+def _is_next_item(first: PageLine, line: PageLine) -> bool:
+    """Whether the line's label goes on from the paragraph's own: a list without full stops."""
+    return abs(line.x0 - first.x0) < SAME and follows_label(first.text, line.text)
 
 
 def _room(last: PageLine, line: PageLine) -> float:

@@ -14,6 +14,7 @@ _TICKED = (
 _BOX = re.compile(rf"(?:(?P<ticked>{_TICKED})|(?P<empty>{_EMPTY}))[ \t\u00a0]*")
 _BLANK = re.compile(r"_{2,8}[ \t\u00a0]+(?=[A-Za-z])(?!(?:shall|must|may|will|is|are|has)\b)")
 
+_FINITE = re.compile(r"\b(?:shall|must|will|may|should|is|are|agrees?|has|have|pays?)\b", re.I)
 _VERB = re.compile(r"[.;]\s|\b(?:shall|must|will|may|is|are|agrees?|has|have)\b", re.IGNORECASE)
 
 
@@ -40,7 +41,18 @@ def opening_box(text: str, start: int, end: int) -> Box | None:
     following = _BOX.search(text, box.end, end)
     if following and not _VERB.search(text, box.end, following.start()):
         return None
+    if following and not box.ticked and _alternatives(text, following, end):
+        return None
     return box
+
+
+def _alternatives(text: str, following: re.Match[str], end: int) -> bool:
+    """Whether a ticked box of the line is a choice of its own: "[ ] she pays [X] he pays"."""
+    options = [following, *_BOX.finditer(text, following.end(), end)]
+    ends = [*(option.start() for option in options[1:]), end]
+    return all(
+        _FINITE.search(text, option.end(), stop) for option, stop in zip(options, ends, strict=True)
+    ) and any(option["ticked"] for option in options)
 
 
 def blank_at(text: str, start: int, end: int) -> Box | None:

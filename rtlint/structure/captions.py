@@ -7,6 +7,7 @@ begins with its first clause has none.
 import re
 
 from rtlint.model.document import Paragraph, ParagraphKind
+from rtlint.structure.formulas import enacts
 from rtlint.structure.labels import label_at
 from rtlint.structure.wording import FINITE, shouted, titled, words
 
@@ -68,6 +69,8 @@ def _is_title(line: str) -> bool:
 
 
 def _begins_body(line: str, *, named: bool, titles: int) -> bool:
+    if named and line[-1] in ":,—–" and enacts(line):
+        return True  # whatever follows "The Court orders:" is ordered, a form's bare entries too
     sentence = FINITE.search(line) is not None
     if titles and not sentence and _SECTION.match(line):
         return True
