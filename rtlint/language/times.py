@@ -30,7 +30,10 @@ _COUNT = (
     r"fifteen|twenty|twenty-one|twenty-eight|thirty|forty-five|sixty|ninety|the\s+(?:first|same)|"
     r"next|several|(?:\w+\s*\(\d{1,3}\)))"
 )
-_UNIT = r"(?:(?:calendar|business|working|court|full)\s+)?(?:hours?|days?|weeks?|fortnight|months?)"
+_UNIT = (
+    r"(?:(?:calendar|business|working|court|judicial|juridical|clear|school|full)\s+)?"
+    r"(?:hours?|days?|weeks?|fortnight|months?)"
+)
 _PERIOD = re.compile(
     rf"\b(?:within|in|no\s+(?:later|more)\s+than|not\s+(?:later|more)\s+than|inside(?:\s+of)?|before\s+the\s+(?:end|expiration|passing)\s+of)\s+"
     rf"(?:the\s+)?(?:next\s+|first\s+)?{_COUNT}\s*(?:\(\d{{1,3}}\)\s*)?(?:of\s+)?{_UNIT}\b"
@@ -50,6 +53,8 @@ _SOON = re.compile(
     r"|\b(?:by|before|on|until)\s+(?:the\s+)?(?:[A-Z][\w']+\s+){0,2}(?:Day|Thanksgiving|Christmas|Easter|Halloween|Eve|break|Gras|moon)\b"
     r"|\bbefore\s+the\s+(?:new|full)\s+moon\b"
     rf"|\b(?:NLT|by|before|on|than|week\s+of)\s+(?:the\s+)?(?:\d{{1,2}}\s+)?(?:{'|'.join(_MONTHS)})\b"
+    r"|\b(?:NLT|by|before|than)\s+\d{1,2}\s+(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
+    r"|\b(?:by|than|before)\s+the\s+day\s+(?:after|following)\b"
     r"|\bthe\s+\d{1,2}(?:st|nd|rd|th)\b|\b\w+(?:th|st|nd|rd)\s+(?:calendar\s+|business\s+)?day\s+(?:after|following|from|of)\b"
     rf"|\b(?:by|before|in|than|of|until)\s+(?:(?:the|mid|mid-|early|late|end|beginning|middle|start|of|first|last|{_NAMED})\s+)*(?:{'|'.join(_MONTHS)})\b"
     r"|\bbefore\s+(?:the\s+)?(?:\w+\s+)?(?:month|week|year|hearing|summer|school)\b|(?<![\d/])(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])(?![\d/])",

@@ -31,7 +31,7 @@ _AS_ORDERS = re.compile(
     re.IGNORECASE,
 )
 _ATTACHMENT = re.compile(
-    r"\b(?P<kind>Exhibit|Schedule|Attachment|Appendix|Annex|Addendum)"
+    r"\b(?P<kind>Exhibit|Schedule|Attachment|Appendix|Annex|Addendum|Rider)"
     r"(?:\s+[\"“]?(?P<name>[A-Z]|\d{1,2}|[IVX]{1,4})\b)?",
     re.IGNORECASE,
 )

@@ -26,7 +26,7 @@ _ENACTING = re.compile(
     r"\b(?:IT\s+IS|ORDERED|ADJUDGED|DECREED|ORDERS\s*:|THEREFORE|WHEREAS|NOW)\b", re.IGNORECASE
 )
 EXHIBIT = re.compile(
-    r"(?P<kind>exhibit|schedule|attachment|appendix|annex|addendum)(?:\s+(?:no\.?\s*)?[\"“']?"
+    r"(?P<kind>exhibit|schedule|attachment|appendix|annex|addendum|rider)(?:\s+(?:no\.?\s*)?[\"“']?"
     r"(?P<name>[A-Z]|\d{1,2}|[IVX]{1,4})[\"”']?)?(?=\s*(?:$|[-–—:.,(\"“]|to\b|TO\b)|\s+[A-Z])",
     re.IGNORECASE,
 )

@@ -14,12 +14,21 @@ _TARGET = (
     r"(?:\d{1,3}(?:\.\d{1,3})*(?:\s?\([A-Za-z0-9]{1,4}\))*|[IVX]{1,5}\b(?:\.\d{1,2})?"
     r"(?:\s?\([A-Za-z0-9]{1,4}\))*|[A-Z]\b|(?:\([a-z0-9]{1,4}\))+)"
 )
+# "the Decree, paragraph 11", "Local Rule 17, Schedule C", "the order of Aug. 30, at para. 4"
+_OTHER_BEFORE = re.compile(
+    r"(?:\b(?:decree|judgment|plan|agreement|statute|order\s+of\s+[\w.]+\s+\d{1,2},?(?:\s+\d{4})?)|"
+    r"\brules?\s+\d[\w.()-]*)\s*,?\s*(?:at\s+)?$",
+    re.IGNORECASE,
+)
 _PARAGRAPH = re.compile(
     r"(?<![\w§¶])(?:(?:[Ss]ub)?(?:[Pp]aragraph|[Ss]ection|[Cc]lause|[Aa]rticle|[Pp]art|[Ii]tem|"
     r"[Ss]ubdivision)s?|SECTIONS?|PARAGRAPHS?|ARTICLES?|[Pp]ara\.|[Ss]ec\.|§§?|¶¶?)\s*"
     rf"(?P<targets>{_TARGET}(?:\s*(?:,|,?\s(?:and|or|through|to)|[-–])\s*{_TARGET}){{0,6}})(?![\w-])(?!\.\d)"
 )
 _STATUTE_NUMBER = re.compile(r"\d+[-–]\d+[-–]\d")  # "14-10-129", which is no range
+_STATUTE_SIGN = re.compile(
+    r"(?<![§¶])(?:§|[Ss]ection)\s*\d+[-–]\d"
+)  # "§ 20-103": a range is "§§ 3-5"
 _ONE = re.compile(_TARGET)
 _NEIGHBOUR = re.compile(
     r"\bthe\s+(?P<which>preceding|foregoing|previous|next|following)\s+(?:paragraph|section)\b(?!s)",
@@ -64,14 +73,14 @@ _OF_EXHIBIT = re.compile(
 )
 _EXHIBIT = re.compile(
     r"\b(?:Exhibit|EXHIBIT|Schedule|SCHEDULE|Attachment|ATTACHMENT|Appendix|APPENDIX|Annex|ANNEX|"
-    r"Addendum|ADDENDUM)\s+(?:No\.?\s*)?[\"“']?(?P<name>[A-Z]|\d{1,2}|[IVX]{1,4})\b"
+    r"Addendum|ADDENDUM|Rider|RIDER)\s+(?:No\.?\s*)?[\"“']?(?P<name>[A-Z]|\d{1,2}|[IVX]{1,4})\b"
 )
 _TRIAL_EXHIBIT = re.compile(
     r"(?:plaintiff|defendant|petitioner|respondent|mother|father|joint|court|state|trial|party|wife|"
     r"husband)(?:['’]s)?\s+$",
     re.IGNORECASE,
 )
-_ANNEXED = re.compile(r"\b(?:annexed|attached|incorporated|made\s+part)\b", re.IGNORECASE)
+_ANNEXED = re.compile(r"\b(?:annexed|attached|incorporated|made\s+(?:a\s+)?part)\b", re.IGNORECASE)
 _ADMITTED = re.compile(r"\b(?:admitted|received|offered|introduced)\b", re.IGNORECASE)
 
 
@@ -89,7 +98,7 @@ class Mention:
 def mentions(text: str, span: Span) -> Iterator[Mention]:
     """All that a sentence mentions, kind by kind."""
     for match in _EXHIBIT.finditer(text, *span):
-        if not _at_trial(text, match, span):
+        if not _not_attached(text, match, span):
             yield Mention(*match.span(), "exhibit", match["name"])
     for match in _PARAGRAPH.finditer(text, *span):
         if not _elsewhere(text, match, span):
@@ -122,16 +131,22 @@ def _named_orders(text: str, start: int, end: int) -> Iterator[Mention]:
         yield Mention(*match.span("name"), "order", match["name"])
 
 
-def _at_trial(text: str, match: re.Match[str], span: Span) -> bool:
+def _not_attached(text: str, match: re.Match[str], span: Span) -> bool:
     before = text[max(span[0], match.start() - 20) : match.start()]
     around = text[max(span[0], match.start() - 60) : min(span[1], match.end() + 60)]
+    if _OTHER_BEFORE.search(text[max(span[0], match.start() - 40) : match.start()]):
+        return True
     at_trial = _TRIAL_EXHIBIT.search(before) is not None or _ADMITTED.search(around) is not None
     return at_trial and _ANNEXED.search(around) is None
 
 
 def _elsewhere(text: str, match: re.Match[str], span: Span) -> bool:
     before = text[max(span[0], match.start() - 16) : match.start()]
+    if _OTHER_BEFORE.search(text[max(span[0], match.start() - 40) : match.start()]):
+        return True
     if _STATUTE_BEFORE.search(before) or _STATUTE_NUMBER.match(match["targets"]):
+        return True
+    if _STATUTE_SIGN.match(text, match.start()):
         return True
     if _OF_EXHIBIT.match(text, match.end(), span[1]):
         return False

@@ -46,21 +46,27 @@ _SHORT = 4  # capital letters alone, up to so many, are an abbreviation and no n
 def check_provision(scene: Scene, rule: Rule) -> Iterator[Remark]:
     """One remark where nothing provides it, with the clauses that come near."""
     takes = [t for t in read_frames(scene.analysis, rule) if t.stance is not Stance.EXCLUDES]
-    if any(_provides(scene, rule, take) for take in takes) or (
-        rule.timed and _in_time(scene, rule)
-    ):
+    given = [take for take in takes if _provides(scene, rule, take)]
+    empty = rule.named and next(
+        (c for c in scene.operative() if _gap_for_name(scene, rule, c)), None
+    )
+    if empty:  # whoever is to be chosen otherwise must be the one whose name is wanting
+        given = [take for take in given if _speaks_of(take.clause, rule.named)]
+    if given or (rule.timed and _in_time(scene, rule)):
         return
-    if rule.named:
-        empty = next((c for c in scene.operative() if _gap_for_name(scene, rule, c)), None)
-        if empty is not None:
-            yield remark(rule, quoted(scene, empty), case="empty")
-            return
-        if _somebody(scene, rule.named) or _stranger(scene, rule.named):
-            return
+    if empty:
+        yield remark(rule, quoted(scene, empty), case="empty")
+        return
+    if rule.named and (_somebody(scene, rule.named) or _stranger(scene, rule.named)):
+        return
     if _out_of_reach(scene):
         return
     near = tuple(item for take in takes for item in quoted(scene, take.clause, take.cue))
     yield remark(rule, near or _first_naming(scene, rule), case="absent")
+
+
+def _speaks_of(clause: ClauseReading, role: str) -> bool:
+    return any(mention.role == role for mention in clause.view.mentions)
 
 
 def _out_of_reach(scene: Scene) -> bool:
@@ -93,7 +99,7 @@ def _stranger(scene: Scene, role: str) -> bool:
         for match in _CAPITALS.finditer(scene.words(clause)):
             plain = _LITTLE.sub("", match[0])
             spread = range(start + match.start(), start + match.end())
-            known = plain.casefold() in terms or bool(caption & {*re.findall(r"\w+", plain)})
+            known = plain.casefold() in terms or caption >= {*re.findall(r"[A-Z]\w{2,}", plain)}
             led = _LED_TO.search(scene.words(clause)[: match.end() - len(plain)]) is not None
             named = _OFFICE.search(plain) is not None or led
             if " " in plain and not known and named and not taken & set(spread):

@@ -21,9 +21,13 @@ _ELSEWHERE = re.compile(  # "section 61.20, Florida Statutes", "Schedule 1 of th
     r"|filing|[Mm]inutes|[Cc]ontract|[Tt]erms|[Hh]andbook|[Pp]olicy|[Mm]emorandum)\b",
 )
 _TITLE = re.compile(
-    r"^[=*_ \t-]{0,80}(?:exhibit|schedule|attachment|appendix|annex|addendum)[ \t]+[\"“']?"
+    r"^[=*_ \t-]{0,80}(?:exhibit|schedule|attachment|appendix|annex|addendum|rider)[ \t]+[\"“']?"
     r"(?P<name>\w{1,4})\b[\"”'.=*_ \t]{0,80}(?:$|[:—–-])",
     re.IGNORECASE | re.MULTILINE,
+)
+_ATTACHED = re.compile(
+    r"\b(?:attached|annexed|appended|enclosed|hereto|to\s+this|marked|says|provides|lists|lays|binds?)\b",
+    re.IGNORECASE,
 )
 _SECTION = re.compile(r"(?:sections?|sec\.|§§?|articles?|chapters?)\s*\Z", re.IGNORECASE)
 _MODIFIES = re.compile(  # "the section 30 assessor", "Section 7: $210 a month"
@@ -46,6 +50,8 @@ def check_references(scene: Scene, rule: Rule) -> Iterator[Remark]:
         if clause is not None and _is_ours(scene, reference):
             missing.setdefault((reference.kind, reference.target), []).append((reference, clause))
     for (kind, target), found in missing.items():
+        if kind == "exhibit" and not any(_is_attached(scene, mention) for mention, _ in found):
+            continue  # an exhibit of the hearing, or of another paper
         quotes = tuple(
             quoted_span(
                 scene,
@@ -57,6 +63,19 @@ def check_references(scene: Scene, rule: Rule) -> Iterator[Remark]:
         )
         words = scene.text[found[0][0].start : found[0][0].end]
         yield remark(rule, quotes, case=kind, facts={"words": words, "target": target})
+
+
+def _is_attached(scene: Scene, reference: CrossReference) -> bool:
+    """Whether the words speak of an exhibit as of a part of this paper."""
+    sentence = next(
+        (
+            scene.sentence(c)
+            for c in scene.analysis.clauses
+            if c.view.clause.start <= reference.start < c.view.clause.end
+        ),
+        "",
+    )
+    return reference.incorporates or _ATTACHED.search(sentence) is not None
 
 
 def _clause_at(scene: Scene, reference: CrossReference) -> ClauseReading | None:
