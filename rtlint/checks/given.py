@@ -16,6 +16,8 @@ from rtlint.model.vocabulary import Role
 from rtlint.readers.reading import Take
 
 _DENIED = frozenset({Force.MUST_NOT, Force.IS_NOT, Force.NEED_NOT})
+_WORD = 1  # of the groups of words that make waiting: the first says when, the second whose word
+_REACH = 8  # tokens from "when" to the word that is waited for
 _HEAD = 2  # how far behind the modal words the verb of an act may stand
 
 
@@ -37,7 +39,11 @@ def role_given(
         told = {_act(analysis, words, frame) for frame in clause.frames} - {None}
         if GivenRole.DECISION in told:
             return GivenRole.DECISION
-        if GivenRole.ADVISORY in told or _asks_what_ought_to_be(words, clause):
+        if GivenRole.ADVISORY in told:
+            return GivenRole.ADVISORY
+        if _awaited(words, clause):
+            return GivenRole.DECISION
+        if _asks_what_ought_to_be(words, clause):
             return GivenRole.ADVISORY
     if patterned:
         decides = GivenRole.DECISION in patterned
@@ -83,6 +89,18 @@ def _waits(words: RoleWords, frame: Frame) -> bool:
     """Whether something happens only upon somebody's word."""
     said = {hit.name for hit in frame.hits}
     return all(said & group for group in words.waits) and not said & words.told
+
+
+def _awaited(words: RoleWords, clause: ClauseReading) -> bool:
+    """ "That goes to overnights when she says so": no act is known, but a word is waited for."""
+    said = {hit.name for hit in clause.view.hits}
+    if len(words.waits) < _WORD + 1 or said & words.told:
+        return False
+    gates, spoken = (
+        [hit.first for hit in clause.view.hits if hit.name in group]
+        for group in words.waits[: _WORD + 1]
+    )
+    return any(0 < word - gate <= _REACH for gate in gates for word in spoken)
 
 
 def _leads(words: RoleWords, frame: Frame, holders: Iterable[Mention]) -> bool:
