@@ -114,10 +114,6 @@ LAYERS: tuple[Layer, ...] = (
             ("rtlint.readers.frames._veto", constant(None)),
         ),
     ),
-    Layer(
-        "a clause's build over the learned reader",
-        (("rtlint.checks.join.tempered", constant(Status.MET)),),
-    ),
     Layer("conditions", (("rtlint.language.frames.find_adjuncts", without_kind("condition")),)),
     Layer(
         "who decides",

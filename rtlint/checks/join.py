@@ -16,7 +16,6 @@ from rtlint.checks.evidence import quote_clause
 from rtlint.checks.given import role_given
 from rtlint.checks.requirement import missing
 from rtlint.checks.signs import Words, signs, signs_of_paper
-from rtlint.checks.temper import tempered
 from rtlint.language.analysis import Analysis, ClauseReading
 from rtlint.model.assessment import Assessment, Evidence, EvidenceRole, GivenRole, Status
 from rtlint.model.linear import Linear
@@ -57,8 +56,6 @@ def _joined(analysis: Analysis, words: Words, chances: Mapping[str, float]) -> A
     rule, framed = words.rule, words.framed
     status, chance = likeliest(chances, rule)
     clauses = _clauses(words, status)
-    if status is Status.MET and framed.status is not Status.MET:
-        status = tempered(rule, clauses)
     review = framed.review or chance < _SURE
     if status is framed.status:
         quotes = framed.evidence or _quotes(analysis, status, clauses)
