@@ -24,7 +24,8 @@ _ELSEWHERE = re.compile(
 )
 _EVERYTHING = re.compile(
     r"\b(?:everything|all (?:other )?(?:its )?(?:terms|matters|subjects|respects)"
-    r"|(?:in |its )?every (?:respect|particular|term))\b",
+    r"|(?:in |its )?every (?:respect|particular|term|paragraph|provision)"
+    r"|(?:remaining|other) (?:terms|matters|provisions|conditions)|rest of the terms)\b",
     re.IGNORECASE,
 )
 _STANDS = re.compile(
@@ -35,6 +36,16 @@ _STANDS = re.compile(
 _ONLY = re.compile(
     r"\bit,?\s+(?:and\s+it\s+)?(?:alone|only)\b"
     r"|\A(?:it|that|they|those|the)\b[^.;]{0,60}\b(?:governs?|covers?|controls?|deals?\s+with)\b",
+    re.IGNORECASE,
+)
+_BUT_FOR = re.compile(  # what stands is the whole of the paper, but for what this one changes
+    r"\b(?:except|save|other\s+than)\s+(?:only\s+)?(?:as|to\s+the\s+extent)\b|\bin\s+(?:all|every)\s+other\b"
+    r"|\bas\s+(?:so\s+|hereby\s+|herein\s+)?(?:amended|modified|varied)\b",
+    re.IGNORECASE,
+)
+_AMENDS = re.compile(
+    r"\b(?:is|are|be)\s+(?:hereby\s+)?(?:amended|deleted|struck|stricken|added|replaced|modified|raised|lowered)\b"
+    r"|\bin\s+(?:its|their)\s+(?:stead|place)\b|\bread\b",
     re.IGNORECASE,
 )
 _UNREADABLE = re.compile(  # what a typed copy says of words that it could not take over
@@ -153,13 +164,26 @@ def _is_absent(analysis: Analysis, reference: CrossReference, reading: ClauseRea
         stands = _STANDS.search(analysis.document.text, clause.start, clause.end) is not None
         beside = [c for c in analysis.clauses if c.view.clause.block == clause.block]
         spoken = beside if stands else [reading]
-        return reference.block is None and any(_on_topic(analysis, c) for c in spoken)
+        if reference.block is not None:
+            return False
+        whole = stands and _BUT_FOR.search(analysis.document.text, clause.start, clause.end)
+        return any(_on_topic(analysis, c) for c in spoken) or bool(whole and _amends_it(analysis))
     topic = analysis.vocabulary.topics.get(reading.topic)
     if topic is not None and not topic.main and not names_topic(analysis, reading, weakly=True):
         return False
     words = analysis.document.text[reading.view.clause.start : reading.view.clause.end]
     out_of_sight = reference.block is None or _unread_under(analysis, reference.block) is not None
     return out_of_sight or _ELSEWHERE.search(words) is not None
+
+
+def _amends_it(analysis: Analysis) -> bool:
+    """Whether the paper amends what another one says of the main topic, word by word."""
+    text = analysis.document.text
+    return any(
+        _AMENDS.search(text, c.view.clause.start, c.view.clause.end) and _on_topic(analysis, c)
+        for c in analysis.clauses
+        if c.view.clause.operative
+    )
 
 
 def _unread_under(analysis: Analysis, block: int) -> Span | None:

@@ -54,6 +54,15 @@ _NAMED_ORDER = re.compile(
     r"separation)\s+(?:\w+\s+){0,2}?(?:order|decree|judgment|plan|agreement)s?)(?![\w-])",
     re.IGNORECASE,
 )
+# What an amendment leaves as it was: "Except as so amended the Judgment remains in full force."
+_AMENDED_ORDER = re.compile(
+    r"\b(?:except|save|other\s+than|but)\s+(?:only\s+)?(?:as|to\s+the\s+extent)\s+(?:\w+\s+){0,3}?"
+    r"(?:amended|modified|changed|varied|altered|stated|provided)\b[^.;]{0,60}?\b(?P<name>(?:the|said|that|our)\s+"
+    r"(?:judgment|decree|order|plan|agreement|stipulation|parenting\s+plan)s?)\b"
+    r"|\b(?P<name2>(?:the|said|that|our)\s+(?:judgment|decree|order|plan|agreement|stipulation)s?),?\s+as\s+"
+    r"(?:\w+\s+)?(?:amended|modified|changed|varied)\b",
+    re.IGNORECASE,
+)
 _OF_OTHER = re.compile(
     r"\s*,?\s*(?:of|in|to|under)\s+(?!(?:this|the\s+present|the\s+instant)\b)(?:(?:the|that|our|their|"
     r"said|its|his|her|a|an|any)\s+)?(?:[\w.'’-]+\s+){0,5}?"
@@ -129,6 +138,9 @@ def _orders(text: str, span: Span) -> Iterator[Mention]:
 def _named_orders(text: str, start: int, end: int) -> Iterator[Mention]:
     for match in _NAMED_ORDER.finditer(text, start, end):
         yield Mention(*match.span("name"), "order", match["name"])
+    for match in _AMENDED_ORDER.finditer(text, start, end):
+        name = "name" if match["name"] else "name2"
+        yield Mention(*match.span(name), "order", match[name])
 
 
 def _not_attached(text: str, match: re.Match[str], span: Span) -> bool:

@@ -95,6 +95,30 @@ def test_an_exhibit_that_is_not_attached_leaves_it_undetermined() -> None:
     assert found.evidence[0].role is EvidenceRole.DECIDES
 
 
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        (
+            "The remaining terms of the therapy are those of Dr. Ruiz's Terms of Engagement, which are"
+            " incorporated here as Schedule B.",
+            Status.UNDETERMINED,
+        ),
+        (
+            "Paragraph 4(b) is deleted and this is put in its stead: the parties shall attend"
+            " reunification therapy with Dr. Ruiz. Except as so amended the Judgment remains in full"
+            " force.",
+            Status.UNDETERMINED,
+        ),
+        ("Wednesday dinners under the Judgment are unchanged.", Status.MISSING),
+    ],
+)
+def test_what_may_stand_in_a_paper_that_is_not_here(words: str, status: Status) -> None:
+    text = (
+        f"IT IS ORDERED:\n\n1. Reunification therapy is ordered with Dana Ruiz, Ph.D.\n\n2. {words}"
+    )
+    assert judged(text, "RT207").status is status
+
+
 def test_a_bar_beside_a_clause_that_gives_the_role_is_contradicted() -> None:
     text = (
         "The reunification therapist shall make no recommendation on custody or parenting time.\n\n"

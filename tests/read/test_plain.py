@@ -35,6 +35,24 @@ def test_indent_is_measured_in_points() -> None:
     ("text", "expected"),
     [
         pytest.param(
+            "h. Together in the same session: never until the counselor has said so\n"
+            "i. Getting the child there: Plaintiff, in his own car and at his expense",
+            [
+                "h. Together in the same session: never until the counselor has said so",
+                "i. Getting the child there: Plaintiff, in his own car and at his expense",
+            ],
+            id="items without full stops",
+        ),
+        pytest.param(
+            "- She brings the child and waits outside; the counselor can say no\n"
+            "- He pays for every session that she attends with the child alone",
+            [
+                "- She brings the child and waits outside; the counselor can say no",
+                "- He pays for every session that she attends with the child alone",
+            ],
+            id="dashes without full stops",
+        ),
+        pytest.param(
             "The parties shall:\n(a) attend; and\n(b) pay.",
             ["The parties shall:", "(a) attend; and", "(b) pay."],
             id="items without blank lines",

@@ -153,3 +153,8 @@ def test_a_provision_quoted_only_to_vacate_it() -> None:
     assert apart.clause("Both").force is Force.LIVE
     new = Read('Paragraph 4 of the decree is replaced with the following: "Both shall attend."')
     assert all(clause.force is Force.LIVE for clause in new.outline.clauses)
+
+
+def test_options_on_one_line_that_each_say_something() -> None:
+    read = Read("Advice:\n\n[ ] both parties shall follow it [X] the parties should consider it")
+    assert read.clause("the parties should").force is Force.LIVE

@@ -451,3 +451,21 @@ def test_a_dated_heading_opens_the_decree() -> None:
     )
     assert not read.zone("Ann is ten").operative
     assert read.zone("John pays").operative
+
+
+def test_a_line_that_orders_ends_the_caption_of_a_form() -> None:
+    text = """STATE OF MICHIGAN
+
+DICKINSON COUNTY CIRCUIT COURT
+
+Plaintiff: ANNA ROE
+
+THE COURT ORDERS:
+
+1. Custody. Legal: joint
+
+a. Counselor: Bay Counseling
+
+b. Start: within 14 days"""
+    read = Read(text)
+    assert read.clause("Counselor").zone is Zone.DECRETAL
