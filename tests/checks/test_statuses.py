@@ -99,14 +99,17 @@ def test_an_exhibit_that_is_not_attached_leaves_it_undetermined() -> None:
     ("words", "status"),
     [
         (
-            "The remaining terms of the therapy are those of Dr. Ruiz's Terms of Engagement, which are"
-            " incorporated here as Schedule B.",
+            (
+                "The remaining terms of the therapy are those of Dr. Ruiz's Terms of Engagement, "
+                "incorporated here as Schedule B."
+            ),
             Status.UNDETERMINED,
         ),
         (
-            "Paragraph 4(b) is deleted and this is put in its stead: the parties shall attend"
-            " reunification therapy with Dr. Ruiz. Except as so amended the Judgment remains in full"
-            " force.",
+            (
+                "Paragraph 4(b) is deleted; in its stead the parties shall attend reunification "
+                "therapy with Dr. Ruiz. Except as so amended the Judgment remains in full force."
+            ),
             Status.UNDETERMINED,
         ),
         ("Wednesday dinners under the Judgment are unchanged.", Status.MISSING),
