@@ -189,18 +189,27 @@ def _option_end(text: str, box: Box, limit: int, *, together: bool) -> int:
 
 
 def _inline_sets(text: str, options: list[_Option]) -> list[list[_Option]]:
-    """Options with nothing between them belong together."""
+    """Options with nothing between them belong together, and so do lines of such options."""
     sets: list[list[_Option]] = []
     for option in options:
-        if (
-            sets
-            and not _has_words(text, sets[-1][-1].end, option.box.start)
-            and ("\n" not in text[sets[-1][-1].end : option.box.start])
-        ):
+        if sets and _go_together(text, sets[-1], option):
             sets[-1].append(option)
         else:
             sets.append([option])
     return sets
+
+
+def _go_together(text: str, row: list[_Option], option: _Option) -> bool:
+    """Whether nothing stands between: at most the end of a row of options that began its line."""
+    if _has_words(text, row[-1].end, option.box.start):
+        return False
+    ends = text.count("\n", row[-1].end, option.box.start)
+    return ends == 0 or (ends == 1 and len(row) > 1 and _begins_line(text, row[0]))
+
+
+def _begins_line(text: str, option: _Option) -> bool:
+    start = option.box.start
+    return not text[text.rfind("\n", 0, start) + 1 : start].strip()
 
 
 def _merged(text: str, dead: list[Dead]) -> list[Dead]:
