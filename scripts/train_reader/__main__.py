@@ -15,7 +15,7 @@ from pathlib import Path
 import torch
 from encoder import WINDOW, Reader, base_weights
 from samples import Maker
-from shipping import export
+from shipping import export, shipped_weights
 from tokenizers import Tokenizer
 from training import train
 
@@ -39,7 +39,7 @@ def main() -> None:
     maker = Maker(load_rules(), tokenizer)
     reader = Reader(weights, len(maker.rules))
     if given.start:
-        reader.load_state_dict(torch.load(given.start))
+        reader.load_state_dict(reader.state_dict() | _weights(given.start))
     develop = load_corpus(ROOT / "corpus", split=Split.DEVELOP)
     card: dict[str, object] = {
         "seed": given.seed,
@@ -71,11 +71,19 @@ def main() -> None:
     export(reader, maker.rules, base, given.out, card)
 
 
+def _weights(path: Path) -> dict[str, torch.Tensor]:
+    """Weights to go on from: a shipped ``reader.onnx``, or what a training run left behind."""
+    if path.suffix == ".onnx":
+        return shipped_weights(path)
+    found: dict[str, torch.Tensor] = torch.load(path)
+    return found
+
+
 def _options() -> argparse.Namespace:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--epochs", type=int, default=6)
     options.add_argument("--rate", type=float, default=1e-4, help="learning rate of the encoder")
-    options.add_argument("--start", type=Path, help="weights to go on from")
+    options.add_argument("--start", type=Path, help="go on from: reader.onnx or reader.pt")
     options.add_argument(
         "--part", type=float, default=1.0, help="share of the samples to learn from"
     )

@@ -4,8 +4,39 @@ import hashlib
 import json
 from pathlib import Path
 
+import numpy as np
 import torch
 from encoder import BASE_SHA256, CLASSES, WINDOW, Reader
+
+# A linear layer's matrix is named for its place in the graph: /layers.0/query/MatMul_quant.
+_MATRIX = "/MatMul_quant"
+
+
+def shipped_weights(path: Path) -> dict[str, torch.Tensor]:
+    """The weights in a ``reader.onnx`` as floats, to train on from.
+
+    They are what :func:`export` wrote, as far as eight bits keep it. The words' embeddings are
+    not among them: training never changes those.
+    """
+    import onnx
+    from onnx import numpy_helper
+
+    graph = onnx.load(str(path)).graph
+    stored = {entry.name: numpy_helper.to_array(entry) for entry in graph.initializer}
+    weights = {
+        name: torch.from_numpy(values.copy())
+        for name, values in stored.items()
+        if values.ndim and values.dtype == np.float32 and not name.endswith("_scale")
+    }
+    for node in graph.node:
+        if node.op_type != "MatMulInteger":
+            continue
+        name = node.input[1].removesuffix("_quantized")
+        steps = stored[f"{name}_quantized"].astype(np.float32) - stored[f"{name}_zero_point"]
+        matrix = torch.from_numpy((steps * stored[f"{name}_scale"]).T.copy())
+        layer = node.name.removesuffix(_MATRIX).strip("/").replace("/", ".")
+        weights[f"{layer}.weight" if layer else "look"] = matrix
+    return weights
 
 
 def export(
@@ -15,6 +46,7 @@ def export(
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
     reader.eval()
+    target.mkdir(parents=True, exist_ok=True)
     whole = target / "whole.onnx"
     torch.onnx.export(
         reader,
