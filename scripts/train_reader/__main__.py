@@ -29,6 +29,7 @@ SEED = 20261123
 def main() -> None:
     """Train or average, then export."""
     given = _options()
+    given.out.mkdir(parents=True, exist_ok=True)
     random.seed(given.seed)
     torch.manual_seed(given.seed)
     torch.set_num_threads(given.threads)

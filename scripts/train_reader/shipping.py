@@ -46,7 +46,6 @@ def export(
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
     reader.eval()
-    target.mkdir(parents=True, exist_ok=True)
     whole = target / "whole.onnx"
     torch.onnx.export(
         reader,
